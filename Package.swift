@@ -1,0 +1,103 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every compiler setting, once. Warnings are errors: an application has no consumers to trouble.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "trellis",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "trellis", targets: ["trellis"])],
+  dependencies: [
+    // The command tree, its help and its errors: Swift's own library for it.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Policies, settings and mappings are YAML; Yams wraps libyaml and knows line numbers.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Starts PostgreSQL's own programs as another user without a shell in between.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // C libraries.
+    .systemLibrary(
+      name: "CPQ", pkgConfig: "libpq",
+      providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+
+    // Leaves.
+    .target(name: "CivilTime", swiftSettings: house),
+    .target(name: "JSON", swiftSettings: house),
+    .target(name: "Checksums", dependencies: ["CCrypto"], swiftSettings: house),
+    .target(name: "Tabular", swiftSettings: house),
+    .target(name: "Assignment", swiftSettings: house),
+    .target(name: "HTML", swiftSettings: house),
+    .target(name: "Documents", dependencies: ["HTML"], swiftSettings: house),
+
+    // The database.
+    .target(
+      name: "Schema", path: "sql", exclude: ["schema.sql"],
+      resources: [.embedInCode("migrations"), .embedInCode("lint.sql")], swiftSettings: house),
+    .target(
+      name: "Database",
+      dependencies: [
+        "CPQ", "Schema", "Checksums", "CivilTime",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: house + [.strictMemorySafety()]),
+
+    // The domain, each room on the one above.
+    .target(
+      name: "Programs",
+      dependencies: [
+        "Database", "Tabular", "CivilTime", "Checksums", "JSON",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Matching",
+      dependencies: [
+        "Programs", "Database", "Tabular", "Assignment", "CivilTime", "Checksums", "JSON",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Relationships",
+      dependencies: ["Matching", "Programs", "Database", "Tabular", "CivilTime", "JSON"],
+      swiftSettings: house),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Relationships", "Matching", "Programs", "Database", "Documents", "CivilTime", "Checksums",
+        "JSON",
+      ],
+      swiftSettings: house),
+
+    // The program.
+    .executableTarget(
+      name: "trellis",
+      dependencies: [
+        "Reporting", "Relationships", "Matching", "Programs", "Database", "Tabular", "CivilTime",
+        "Checksums", "JSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: house),
+
+    // Tests.
+    .target(
+      name: "Support", dependencies: ["Programs", "Database", "CivilTime"], path: "Tests/Support",
+      swiftSettings: house),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
+  ]
+)

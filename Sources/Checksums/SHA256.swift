@@ -1,0 +1,45 @@
+import CCrypto
+
+/// SHA-256 over bytes that arrive in pieces, by OpenSSL's libcrypto, which libpq brings along.
+package struct SHA256: ~Copyable {
+  private let context: OpaquePointer
+
+  package init() {
+    context = EVP_MD_CTX_new()
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+  }
+
+  deinit {
+    EVP_MD_CTX_free(context)
+  }
+
+  /// Adds bytes.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+  }
+
+  /// The digest of all that was added, as 64 lower-case hexadecimal digits. Ends the sum.
+  package consuming func hexadecimal() -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The digest of some bytes, as 64 lower-case hexadecimal digits.
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
+    var sum = SHA256()
+    bytes.withUnsafeBytes { sum.update($0) }
+    return sum.hexadecimal()
+  }
+
+  /// The digest of a text's UTF-8, as 64 lower-case hexadecimal digits.
+  package static func hexadecimal(of text: String) -> String {
+    hexadecimal(of: Array(text.utf8))
+  }
+}

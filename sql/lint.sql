@@ -1,0 +1,1 @@
+-- The catalog lint comes with the first migration.
