@@ -1,7 +1,7 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-/// Every compiler setting, once. Warnings are errors: an application has no consumers to trouble.
+// Every compiler setting, once. Warnings are errors: an application has no consumers to trouble.
 let house: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(name: "CTerminal"),
 
     // Leaves.
     .target(name: "CivilTime", swiftSettings: house),
@@ -87,7 +88,7 @@ let package = Package(
       name: "trellis",
       dependencies: [
         "Reporting", "Relationships", "Matching", "Programs", "Database", "Tabular", "CivilTime",
-        "Checksums", "JSON",
+        "Checksums", "JSON", "CTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

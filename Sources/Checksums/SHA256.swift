@@ -18,7 +18,7 @@ package struct SHA256: ~Copyable {
     EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
-  /// The digest of all that was added, as 64 lower-case hexadecimal digits. Ends the sum.
+  /// Ends the sum: the digest of all that was added, as 64 lower-case hexadecimal digits.
   package consuming func hexadecimal() -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     EVP_DigestFinal_ex(context, &digest, nil)

@@ -9,7 +9,7 @@ package enum Weekday: Int, Sendable, Hashable, CaseIterable {
     self = Self.allCases[index]
   }
 
-  /// `monday` ... `sunday`.
+  /// The English name in lower case: `monday`.
   package var name: String { "\(self)" }
 
   /// The weekday of an English name or its first three letters, in any case.

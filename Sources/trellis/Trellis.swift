@@ -1,9 +1,14 @@
 import ArgumentParser
 
 /// The root of the command tree.
-@main
 struct Trellis: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trellis",
-    abstract: "Run mentoring programs: rosters, matching rounds, check-ins, reports.")
+    abstract: "Run mentoring programs: rosters, matching rounds, check-ins, reports.",
+    discussion: """
+      Start with 'trellis demo', which does the main job on sample data and prints each command \
+      before it runs it. 'trellis doctor' checks the set-up.
+      """,
+    version: Release.version,
+    subcommands: [ConfigCommand.self, Completion.self, ExitCodes.self])
 }

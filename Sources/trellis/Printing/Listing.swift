@@ -1,0 +1,65 @@
+import JSON
+
+/// Rows of a command's answer, in whichever format was asked for.
+struct Listing: Sendable {
+  /// snake_case keys; a table's head says them with spaces.
+  let columns: [String]
+  private(set) var rows: [[Field]] = []
+
+  init(_ columns: [String]) {
+    self.columns = columns
+  }
+
+  /// Adds a row of as many fields as there are columns.
+  mutating func add(_ fields: [Field]) {
+    rows.append(fields)
+  }
+
+  func bytes(in format: OutputFormat, onTerminal: Bool) -> [UInt8] {
+    switch format {
+    case .json: document
+    case .ndjson: lines
+    case .csv: tabSeparated
+    case .tsv: tabSeparated
+    case .table: onTerminal ? Array(TextTable(self).text.utf8) : tabSeparated
+    }
+  }
+
+  private var document: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("schema_version", 1)
+      json.key("items")
+      json.array { json in
+        for row in rows { write(row, to: &json) }
+      }
+      json.field("total", rows.count)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private var lines: [UInt8] {
+    rows.flatMap { row in
+      var json = JSONWriter()
+      write(row, to: &json)
+      return json.bytes + [UInt8(ascii: "\n")]
+    }
+  }
+
+  private var tabSeparated: [UInt8] {
+    let head = columns.joined(separator: "\t")
+    let lines = rows.map { row in
+      row.map { DisplayWidth.singleLine($0.text) }.joined(separator: "\t")
+    }
+    return Array(([head] + lines).map { $0 + "\n" }.joined().utf8)
+  }
+
+  private func write(_ row: [Field], to json: inout JSONWriter) {
+    json.object { json in
+      for (column, field) in zip(columns, row) {
+        json.key(named: column)
+        field.write(to: &json)
+      }
+    }
+  }
+}

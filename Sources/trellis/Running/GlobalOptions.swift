@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(help: "The tenant's slug (or TRELLIS_TENANT, or the only one there is).")
+  var tenant: String?
+
+  @Flag(name: .long, help: "Print one JSON document.")
+  var json = false
+
+  @Option(help: "Print as table, json, ndjson, csv or tsv.")
+  var format: OutputFormat?
+
+  @Option(help: "Who acts, recorded with every change (or TRELLIS_ACTOR).")
+  var actor: String?
+
+  @Flag(name: .customLong("no-color"), help: "No colour.")
+  var noColor = false
+
+  @Option(help: "A settings file instead of config/trellis.yaml.")
+  var config: String?
+}
+
+/// The program a command speaks of.
+struct ProgramOption: ParsableArguments {
+  @Option(help: "The program's slug (or TRELLIS_PROGRAM, or the only one there is).")
+  var program: String?
+}

@@ -1,0 +1,52 @@
+/// Everything that can be set outside a command's own flags.
+///
+/// `config/trellis.yaml` shows each key
+/// with its default; a test keeps the two together.
+enum SettingKey: String, CaseIterable {
+  case tenant
+  case program
+  case actor
+  case format
+  case color
+  case home
+  case databaseURL = "database_url"
+  case databasePoolSize = "database_pool_size"
+  case postgresBin = "postgres_bin"
+  case socketFolder = "socket_folder"
+  case serverUser = "server_user"
+  case insecure
+
+  /// The environment variable that sets it.
+  var variable: String { "TRELLIS_" + rawValue.uppercased() }
+
+  /// Never printed, never read from a project's file.
+  var isSecret: Bool { self == .databaseURL }
+
+  /// What holds when nobody says anything; nil where the machine decides.
+  var standard: String? {
+    switch self {
+    case .format: "table"
+    case .color: "auto"
+    case .databasePoolSize: "4"
+    case .insecure: "false"
+    case .tenant, .program, .actor, .home, .databaseURL, .postgresBin, .socketFolder, .serverUser:
+      nil
+    }
+  }
+
+  /// Why a value cannot be, or nil where it can.
+  func complaint(about value: String) -> String? {
+    switch self {
+    case .format:
+      OutputFormat(rawValue: value) == nil ? "write table, json, ndjson, csv or tsv" : nil
+    case .color:
+      ["auto", "always", "never"].contains(value) ? nil : "write auto, always or never"
+    case .databasePoolSize:
+      Int(value).map { (1...64).contains($0) } == true ? nil : "write a number from 1 to 64"
+    case .insecure:
+      ["true", "false"].contains(value) ? nil : "write true or false"
+    case .tenant, .program, .actor, .home, .databaseURL, .postgresBin, .socketFolder, .serverUser:
+      value.isEmpty ? "write a value or leave the key out" : nil
+    }
+  }
+}
