@@ -100,5 +100,6 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
   ]
 )
