@@ -101,5 +101,6 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
   ]
 )

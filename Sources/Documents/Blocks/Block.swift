@@ -1,0 +1,85 @@
+/// One part of a document, from top to bottom.
+package indirect enum Block: Sendable, Hashable {
+  /// A heading of level 1 (the document's own) to 3.
+  case heading(Int, Phrase)
+  case para(Phrase)
+  /// Small print: dates, definitions, what was left out.
+  case note(Phrase)
+  case list(List)
+  case table(Table)
+  case figure(Figure)
+  case callout(Callout)
+  case pageBreak
+}
+
+/// Items of equal rank.
+package struct List: Sendable, Hashable {
+  package enum Style: Sendable, Hashable {
+    case bullets
+    /// A few figures side by side, each with its label below.
+    case facts
+    /// Words and what they mean.
+    case definitions
+  }
+
+  package struct Item: Sendable, Hashable {
+    /// The term, figure or name that leads the item; bullets may do without.
+    package var lead: Phrase?
+    package var text: Phrase
+
+    package init(lead: Phrase? = nil, text: Phrase) {
+      self.lead = lead
+      self.text = text
+    }
+  }
+
+  package var style: Style
+  package var items: [Item]
+
+  package init(_ style: Style, _ items: [Item]) {
+    self.style = style
+    self.items = items
+  }
+}
+
+/// A drawing with a key to its signs and a sentence that says what it shows.
+package struct Figure: Sendable, Hashable {
+  package struct KeyEntry: Sendable, Hashable {
+    package var sign: Drawing
+    package var meaning: Phrase
+
+    package init(sign: Drawing, meaning: Phrase) {
+      self.sign = sign
+      self.meaning = meaning
+    }
+  }
+
+  package var drawing: Drawing
+  package var key: [KeyEntry]
+  package var caption: Phrase
+
+  package init(_ drawing: Drawing, key: [KeyEntry] = [], caption: Phrase) {
+    self.drawing = drawing
+    self.key = key
+    self.caption = caption
+  }
+}
+
+/// Something set apart from the flow.
+package struct Callout: Sendable, Hashable {
+  package enum Style: Sendable, Hashable {
+    case notice
+    /// Words to be copied as they stand.
+    case quote
+  }
+
+  package var style: Style
+  package var title: Phrase?
+  package var lines: [Phrase]
+
+  package init(_ style: Style, title: Phrase? = nil, _ lines: [Phrase]) {
+    self.style = style
+    self.title = title
+    self.lines = lines
+  }
+}
