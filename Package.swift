@@ -24,6 +24,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Starts PostgreSQL's own programs as another user without a shell in between.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // The paths that Subprocess takes are this package's.
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // C libraries.
@@ -47,12 +49,15 @@ let package = Package(
     // The database.
     .target(
       name: "Schema", path: "sql", exclude: ["schema.sql"],
-      resources: [.embedInCode("migrations"), .embedInCode("lint.sql")], swiftSettings: house),
+      resources: [
+        .embedInCode("migrations"), .embedInCode("foundation.sql"), .embedInCode("lint.sql"),
+      ], swiftSettings: house),
     .target(
       name: "Database",
       dependencies: [
         "CPQ", "Schema", "Checksums", "CivilTime",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: house + [.strictMemorySafety()]),
 
@@ -97,6 +102,9 @@ let package = Package(
     // Tests.
     .target(
       name: "Support", dependencies: ["Programs", "Database", "CivilTime"], path: "Tests/Support",
+      swiftSettings: house),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Support", "Database", "Schema", "CivilTime"],
       swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),

@@ -1,1 +1,35 @@
-// This room is empty for now.
+/// A file of the folder `migrations`, embedded in the binary.
+package struct MigrationFile: Sendable {
+  /// The file's name: `V0001__tenants.sql`.
+  package let name: String
+
+  /// The file's bytes as they are in the repository.
+  package let bytes: [UInt8]
+
+  package init(_ name: String, _ bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// The SQL that ships inside the binary.
+package enum SchemaFiles {
+  /// Every migration in order; a test holds this list and the folder together.
+  package static let migrations: [MigrationFile] = [
+    MigrationFile("V0001__tenants.sql", PackageResources.V0001__tenants_sql),
+    MigrationFile("V0002__programs.sql", PackageResources.V0002__programs_sql),
+    MigrationFile("V0003__goals.sql", PackageResources.V0003__goals_sql),
+    MigrationFile("V0004__people.sql", PackageResources.V0004__people_sql),
+    MigrationFile("V0005__enrollments.sql", PackageResources.V0005__enrollments_sql),
+    MigrationFile("V0006__imports.sql", PackageResources.V0006__imports_sql),
+    MigrationFile("V0007__rounds.sql", PackageResources.V0007__rounds_sql),
+    MigrationFile("V0008__matches.sql", PackageResources.V0008__matches_sql),
+    MigrationFile("V0009__check_ins.sql", PackageResources.V0009__check_ins_sql),
+  ]
+
+  /// Roles, schema and the list of migrations: what must be there before the first migration.
+  package static let foundation = PackageResources.foundation_sql
+
+  /// The catalog lint: one query that finds tables, keys and grants that break tenancy.
+  package static let lint = PackageResources.lint_sql
+}

@@ -1,0 +1,71 @@
+/// `Int` is sent as `bigint` and reads every integer column.
+extension Int: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .int8 }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(bigEndian: Int64(self))
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    type == .int8 || type == .int4 || type == .int2
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    switch type {
+    case .int8: self = Int(try binary.bigEndian(as: Int64.self))
+    case .int4: self = Int(try binary.bigEndian(as: Int32.self))
+    default: self = Int(try binary.bigEndian(as: Int16.self))
+    }
+  }
+}
+
+extension Int64: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .int8 }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(bigEndian: self)
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    Int.accepts(type)
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    self = Int64(try Int(binary: binary, type: type))
+  }
+}
+
+extension Int32: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .int4 }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(bigEndian: self)
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    type == .int4 || type == .int2
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    switch type {
+    case .int4: self = try binary.bigEndian(as: Int32.self)
+    default: self = Int32(try binary.bigEndian(as: Int16.self))
+    }
+  }
+}
+
+extension Int16: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .int2 }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(bigEndian: self)
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    type == .int2
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    self = try binary.bigEndian(as: Int16.self)
+  }
+}

@@ -1,0 +1,39 @@
+/// A value that can be a parameter, in PostgreSQL's binary form.
+package protocol PGEncodable: Sendable {
+  /// The type the server is told the parameter has.
+  static var databaseType: PGType { get }
+
+  var isNull: Bool { get }
+
+  /// Appends the binary form; not called for NULL.
+  func encode(into bytes: inout [UInt8])
+}
+
+extension PGEncodable {
+  package var isNull: Bool { false }
+}
+
+extension PGEncodable where Self: RawRepresentable, RawValue: PGEncodable {
+  package static var databaseType: PGType { RawValue.databaseType }
+
+  package func encode(into bytes: inout [UInt8]) {
+    rawValue.encode(into: &bytes)
+  }
+}
+
+extension Optional: PGEncodable where Wrapped: PGEncodable {
+  package static var databaseType: PGType { Wrapped.databaseType }
+
+  package var isNull: Bool { self?.isNull ?? true }
+
+  package func encode(into bytes: inout [UInt8]) {
+    self?.encode(into: &bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Appends an integer, most significant byte first, as the protocol has them.
+  mutating func append(bigEndian value: some FixedWidthInteger) {
+    unsafe Swift.withUnsafeBytes(of: value.bigEndian) { unsafe append(contentsOf: $0) }
+  }
+}

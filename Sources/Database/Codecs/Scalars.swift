@@ -1,0 +1,34 @@
+extension Bool: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .bool }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(self ? 1 : 0)
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    type == .bool
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    self = try binary.bigEndian(as: UInt8.self) != 0
+  }
+}
+
+extension Double: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .float8 }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(bigEndian: bitPattern)
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    type == .float8 || type == .float4
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    switch type {
+    case .float8: self = Double(bitPattern: try binary.bigEndian(as: UInt64.self))
+    default: self = Double(Float(bitPattern: try binary.bigEndian(as: UInt32.self)))
+    }
+  }
+}

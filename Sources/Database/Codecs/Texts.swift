@@ -1,0 +1,53 @@
+extension String: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .text }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: utf8)
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    type == .text || type == .varchar || type == .name || type == .bpchar
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    let text = unsafe binary.withUnsafeBytes { unsafe String(validating: $0, as: UTF8.self) }
+    guard let text else { throw .notUTF8 }
+    self = text
+  }
+}
+
+/// A JSON document as its text, for `jsonb` columns.
+package struct JSONText: Sendable, Hashable {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+}
+
+extension JSONText: PGEncodable, PGDecodable {
+  package static var databaseType: PGType { .jsonb }
+
+  /// The version of jsonb's binary form, which is a byte before the text.
+  private static var version: UInt8 { 1 }
+
+  package func encode(into bytes: inout [UInt8]) {
+    bytes.append(Self.version)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  package static func accepts(_ type: PGType) -> Bool {
+    type == .jsonb || type == .json
+  }
+
+  package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
+    guard type == .jsonb else {
+      text = try String(binary: binary, type: .text)
+      return
+    }
+    guard binary.byteCount >= 1, unsafe binary.unsafeLoad(as: UInt8.self) == Self.version else {
+      throw .malformed
+    }
+    text = try String(binary: binary.extracting(droppingFirst: 1), type: .text)
+  }
+}

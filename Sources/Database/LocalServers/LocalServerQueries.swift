@@ -1,0 +1,3 @@
+extension SQL {
+  static var databaseNames: SQL { "SELECT datname FROM pg_database" }
+}

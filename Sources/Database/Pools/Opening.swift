@@ -1,0 +1,46 @@
+/// How a transaction begins: one message that opens it, takes a role and sets its limits.
+struct Opening: Sendable {
+  /// Statements that begin the transaction, sent in one round trip.
+  let script: String
+  let tenant: ID<TenantScope>
+  let outcome: Outcome
+
+  /// A tenant's transaction: row-level security shows it that tenant's rows and no other.
+  ///
+  /// `SET LOCAL` with a literal, never `set_config`, which a distributed server does not pass on;
+  /// the literal is printed from a UUID, so nothing can be injected through it.
+  static func tenant(
+    _ tenant: ID<TenantScope>, isolation: Isolation, readOnly: Bool, outcome: Outcome,
+    timeouts: Timeouts
+  ) -> Opening {
+    let script = """
+      \(begin(isolation: isolation, readOnly: readOnly, role: "trellis_app", timeouts));\
+      SET LOCAL trellis.tenant_id = '\(tenant)'
+      """
+    return Opening(script: script, tenant: tenant, outcome: outcome)
+  }
+
+  /// A transaction of the control plane, which sees the list of tenants and none of their rows.
+  static func control(outcome: Outcome, readOnly: Bool, timeouts: Timeouts) -> Opening {
+    Opening(
+      script: begin(
+        isolation: .readCommitted, readOnly: readOnly, role: "trellis_control", timeouts),
+      tenant: .nobody, outcome: outcome)
+  }
+
+  private static func begin(
+    isolation: Isolation, readOnly: Bool, role: String, _ timeouts: Timeouts
+  ) -> String {
+    """
+    BEGIN ISOLATION LEVEL \(isolation.rawValue) \(readOnly ? "READ ONLY" : "READ WRITE");\
+    SET LOCAL ROLE \(role);\
+    SET LOCAL search_path = trellis, pg_temp;\
+    SET LOCAL timezone = 'UTC';\
+    SET LOCAL jit = off;\
+    SET LOCAL cursor_tuple_fraction = 1;\
+    SET LOCAL statement_timeout = '\(timeouts.statementSeconds)s';\
+    SET LOCAL lock_timeout = '\(timeouts.lockSeconds)s';\
+    SET LOCAL idle_in_transaction_session_timeout = '\(timeouts.idleInTransactionSeconds)s'
+    """
+  }
+}

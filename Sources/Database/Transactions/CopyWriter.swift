@@ -1,0 +1,43 @@
+/// Writes the rows of a COPY.
+package struct CopyWriter {
+  private static let pieceBytes = 64 * 1024
+
+  private let columns: Int
+  private let send: ([UInt8]) throws(DatabaseError) -> Void
+  private var bytes: [UInt8] = []
+
+  init(columns: Int, send: @escaping ([UInt8]) throws(DatabaseError) -> Void) {
+    self.columns = columns
+    self.send = send
+    bytes.reserveCapacity(Self.pieceBytes + 4096)
+    bytes += Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00]
+    bytes.append(bigEndian: Int32(0))
+    bytes.append(bigEndian: Int32(0))
+  }
+
+  /// Writes a row, one value a column.
+  package mutating func row<each Value: PGEncodable>(
+    _ values: repeat each Value
+  ) throws(DatabaseError) {
+    bytes.append(bigEndian: Int16(clamping: columns))
+    var count = 0
+    for value in repeat each values {
+      bytes.append(cell: value)
+      count += 1
+    }
+    guard count == columns else {
+      throw DatabaseError(.misuse, "COPY has \(columns) columns, the row has \(count) values")
+    }
+    if bytes.count >= Self.pieceBytes { try flush() }
+  }
+
+  mutating func finish() throws(DatabaseError) {
+    bytes.append(bigEndian: Int16(-1))
+    try flush()
+  }
+
+  private mutating func flush() throws(DatabaseError) {
+    try send(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
