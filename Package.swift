@@ -110,5 +110,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
+    .testTarget(
+      name: "ProgramsTests", dependencies: ["Programs", "CivilTime"], swiftSettings: house),
   ]
 )
