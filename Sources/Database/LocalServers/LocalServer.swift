@@ -66,7 +66,7 @@ package struct LocalServer: Sendable {
     return target
   }
 
-  /// Stops the server; open transactions are rolled back. Does nothing where none runs.
+  /// Stops the server, rolling open transactions back; does nothing where none runs.
   package func stop() async throws {
     guard folder.exists, folder.postmaster() != nil else { return }
     let owner = try ServerOwner.choose(userName)

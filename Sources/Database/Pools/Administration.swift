@@ -20,6 +20,18 @@ package struct Administration: Sendable {
     try await session.use { connection in try connection.rows(query) }
   }
 
+  /// Runs statements, answers a query, and takes everything back.
+  package func rehearse<Row>(
+    _ statements: [SQL], then query: Query<Row>
+  ) async throws -> [Row] {
+    try await session.use { connection in
+      try connection.runScript("BEGIN")
+      defer { _ = try? connection.runScript("ROLLBACK") }
+      for statement in statements { _ = try connection.run(statement) }
+      return try connection.rows(query)
+    }
+  }
+
   /// The server's version, as in `15.13`.
   package func serverVersion() async throws -> String {
     try await session.use { connection in connection.serverVersion }

@@ -4,7 +4,7 @@
 /// convert to `SQL`, so text put together at run time does not compile; the one door is
 /// ``init(unsafe:)``, which reviewers can search for.
 package struct SQL: Sendable {
-  /// The text with `$1`, `$2`, ... where values were interpolated.
+  /// The text, with a numbered placeholder where each value was interpolated.
   package private(set) var text: String
 
   /// The values, in the order of their numbers.
