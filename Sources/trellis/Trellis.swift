@@ -10,5 +10,8 @@ struct Trellis: AsyncParsableCommand {
       before it runs it. 'trellis doctor' checks the set-up.
       """,
     version: Release.version,
-    subcommands: [ConfigCommand.self, Completion.self, ExitCodes.self])
+    subcommands: [
+      TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
+      MatchCommand.self, ConfigCommand.self, Completion.self, ExitCodes.self,
+    ])
 }

@@ -24,6 +24,14 @@ extension SQL: ExpressibleByStringInterpolation {
       sql.append(value)
     }
 
+    /// A value that may be missing: nil becomes NULL.
+    ///
+    /// Written out, though `Optional` is encodable too: without it the compiler warns that an
+    /// optional's debug description might be meant.
+    package mutating func appendInterpolation(_ value: (some PGEncodable)?) {
+      sql.append(value)
+    }
+
     /// A piece of SQL, spliced in with its own values.
     package mutating func appendInterpolation(_ fragment: SQL) {
       sql.append(fragment)

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Database
 
 /// Any error to the two lines and the exit code that the contract promises.
 enum FailureTranslation {
   static func failure(for error: any Error, arguments: [String]) -> Failure {
     if let failure = error as? Failure { return failure }
+    if let error = error as? DatabaseError { return DatabaseFailure.failure(for: error) }
     let status = Trellis.exitCode(for: error)
     if status == .validationFailure { return usage(Trellis.message(for: error), arguments) }
     return Failure(

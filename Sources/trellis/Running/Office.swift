@@ -1,4 +1,5 @@
 import CivilTime
+import Database
 import Foundation
 
 /// What a command works with: settings, clock, printer and, once asked for, the database.
@@ -7,15 +8,19 @@ struct Office {
   let printer: Printer
   let clock: WallClock
   let environment: [String: String]
+  let ids: IdentifierSource
+  private let connections = DatabaseConnections()
 
   init(
     _ global: GlobalOptions, printer: Printer, clock: WallClock = .system,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    ids: IdentifierSource = .system
   ) {
     self.global = global
     self.printer = printer
     self.clock = clock
     self.environment = environment
+    self.ids = ids
   }
 
   /// The settings in force.
@@ -49,12 +54,34 @@ struct Office {
     }
   }
 
+  /// The day it is, in UTC.
+  var today: Day { clock.now().utcDay }
+
+  /// Which database the settings mean.
+  var databaseChoice: DatabaseChoice {
+    get throws {
+      DatabaseChoice(
+        settings: try settings, environment: environment,
+        dataFolder: userFolder("XDG_DATA_HOME", fallback: ".local/share"))
+    }
+  }
+
+  /// The database, its private server started and its schema checked.
+  ///
+  /// - Throws: `DatabaseError`; `Failure` where the schema is not this version's.
+  func database() async throws -> Pool {
+    try await connections.pool(
+      for: try databaseChoice, size: Int(try settings[.databasePoolSize] ?? "") ?? 4)
+  }
+
   func print(_ listing: Listing) throws {
     printer.out(listing.bytes(in: try format, onTerminal: printer.isTerminal))
   }
 
-  func print(_ card: Card) throws {
+  /// Prints a thing and, on standard error, what was done with it.
+  func print(_ card: Card, done: String? = nil) throws {
     printer.out(card.bytes(in: try format))
+    if let done { printer.note(done) }
   }
 
   /// Trellis's folder under an XDG variable.

@@ -1,0 +1,95 @@
+import CivilTime
+import Database
+
+extension Query where Row == Enrollment {
+  /// A program's people of one role, by external id.
+  static func enrollments(
+    of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID
+  ) -> Self {
+    enrollments(program, role, tenant, and: "true")
+  }
+
+  /// The person of a role with an external id.
+  static func enrollment(
+    externalID: String, of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID
+  ) -> Self {
+    enrollments(program, role, tenant, and: "p.external_id = \(externalID)")
+  }
+
+  private static func enrollments(
+    _ program: Program.ID, _ role: ParticipantRole, _ tenant: Tenant.ID, and condition: SQL
+  ) -> Self {
+    let side: SQL = role == .student ? "m.student_id" : "m.mentor_id"
+    return Query(
+      """
+      SELECT e.person_id, e.role, coalesce(p.external_id, '') AS external_id, p.given_name,
+             p.family_name, p.email, p.birth_date, e.status, e.grade, e.cohort, e.site, e.region,
+             p.household, p.organisation, e.capacity, p.languages, e.modes, e.grade_bands, e.goals,
+             e.needs, e.offers, e.availability, e.starts_on, e.consent_on, e.consent_until,
+             e.screening, e.screening_cleared_on, e.screening_expires_on, e.training_completed_on,
+             (SELECT count(*) FROM trellis.matches m
+               WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
+                 AND \(side) = e.person_id AND m.ended_on IS NULL) AS open_matches
+        FROM trellis.enrollments e
+        JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = e.person_id
+       WHERE e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.role = \(role.rawValue)
+         AND \(condition)
+       ORDER BY p.external_id COLLATE "C", e.person_id
+      """, row: Enrollment.read)
+  }
+}
+
+extension Enrollment {
+  fileprivate static func read(_ row: inout RowReader) throws(DatabaseError) -> Enrollment {
+    let capacity: Int16? = try row("capacity")
+    let screening: String? = try row("screening")
+    return Enrollment(
+      person: try row("person_id"), role: ParticipantRole(rawValue: try row("role")) ?? .student,
+      externalID: try row("external_id"), givenName: try row("given_name"),
+      familyName: try row("family_name"), email: try row("email"),
+      birthDate: try row("birth_date"),
+      status: EnrollmentStatus(rawValue: try row("status")) ?? .withdrawn,
+      grade: try row("grade"), cohort: try row("cohort"), site: try row("site"),
+      region: try row("region"), household: try row("household"),
+      organisation: try row("organisation"), capacity: capacity.map(Int.init),
+      languages: try row("languages"), modes: try row("modes"),
+      gradeBands: try row("grade_bands"), goals: try row("goals"), needs: try row("needs"),
+      offers: try row("offers"), availability: try row("availability"),
+      startsOn: try row("starts_on"),
+      consent: GateDates(from: try row("consent_on"), until: try row("consent_until")),
+      screening: screening.flatMap(Screening.init(rawValue:)),
+      screeningDates: GateDates(
+        from: try row("screening_cleared_on"), until: try row("screening_expires_on")),
+      training: GateDates(from: try row("training_completed_on")),
+      openMatches: try row("open_matches"))
+  }
+}
+
+extension SQL {
+  /// Changes a person's status in a program and keeps when and why.
+  static func setStatus(
+    _ status: EnrollmentStatus, of person: ID<Person>, program: Program.ID, tenant: Tenant.ID
+  ) -> SQL {
+    """
+    UPDATE trellis.enrollments SET status = \(status.rawValue)
+     WHERE tenant_id = \(tenant) AND program_id = \(program) AND person_id = \(person)
+    """
+  }
+
+  static func insertEnrollmentEvent(
+    _ id: ID<EnrollmentEvent>, person: ID<Person>, program: Program.ID, tenant: Tenant.ID,
+    status: EnrollmentStatus, ready: Bool, on day: Day, reason: String?, at instant: Instant,
+    by actor: String
+  ) -> SQL {
+    """
+    INSERT INTO trellis.enrollment_events (
+      tenant_id, event_id, program_id, person_id, status, ready, effective_on, reason, entered_at,
+      entered_by)
+    VALUES (\(tenant), \(id), \(program), \(person), \(status.rawValue), \(ready), \(day),
+      \(reason), \(instant), \(actor))
+    """
+  }
+}
+
+/// What an enrollment event's identifier is an identifier of.
+enum EnrollmentEvent {}

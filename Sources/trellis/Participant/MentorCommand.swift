@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The mentors of a program.
+struct MentorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentor", abstract: "Mentors: list, show, hold, resume, withdraw.",
+    subcommands: [
+      ListParticipants<Mentor>.self, ShowParticipant<Mentor>.self, HoldParticipant<Mentor>.self,
+      ResumeParticipant<Mentor>.self, WithdrawParticipant<Mentor>.self,
+    ],
+    aliases: ["mentors"])
+}

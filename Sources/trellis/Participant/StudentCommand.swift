@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The students of a program.
+struct StudentCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "student", abstract: "Students: list, show, hold, resume, withdraw.",
+    subcommands: [
+      ListParticipants<Student>.self, ShowParticipant<Student>.self, HoldParticipant<Student>.self,
+      ResumeParticipant<Student>.self, WithdrawParticipant<Student>.self,
+    ],
+    aliases: ["students"])
+}

@@ -1,0 +1,22 @@
+import Database
+import Matching
+import Programs
+
+/// The services a command asks for, wired to the office's database, clock and identifiers.
+extension Office {
+  func tenants() async throws -> Tenants {
+    Tenants(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func programs() async throws -> ProgramRegister {
+    ProgramRegister(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func enrollments() async throws -> Enrollments {
+    Enrollments(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func matches() async throws -> Matches {
+    Matches(database: try await database(), ids: ids, clock: clock)
+  }
+}
