@@ -12,6 +12,7 @@ struct Trellis: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
-      MatchCommand.self, ConfigCommand.self, Completion.self, ExitCodes.self,
+      MatchCommand.self, DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
+      ExitCodes.self,
     ])
 }

@@ -7,7 +7,8 @@ import Programs
 struct ExcuseMatch: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "excuse", abstract: "Excuse a pair for some days, such as a snow day or illness.",
-    discussion: "Both days count. A window half covered by excuses, holds and breaks doesn't count.")
+    discussion: "Both days count. A window half covered by excuses, holds and breaks doesn't count."
+  )
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption

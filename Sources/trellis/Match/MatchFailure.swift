@@ -16,7 +16,8 @@ enum MatchFailure {
     case .notFound(let words):
       Failure(
         .notFound, "match.not_found", "No match is named '\(words)'.",
-        hint: "'trellis match list' shows them; name one by its id, its student, or STUDENT:MENTOR.")
+        hint: "'trellis match list' shows them; name one by its id, its student, or STUDENT:MENTOR."
+      )
     case .ambiguous(let words, let choices):
       Failure(
         .usage, "match.ambiguous", "'\(words)' names several matches.",

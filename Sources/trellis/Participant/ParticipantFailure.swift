@@ -24,7 +24,8 @@ enum ParticipantFailure {
     case .hasOpenMatches(let count):
       Failure(
         .conflict, "person.matched", "The person has \(count) open match\(count == 1 ? "" : "es").",
-        hint: "Close them first: trellis match close ID --reason ...; 'trellis match list' shows them.")
+        hint:
+          "Close them first: trellis match close ID --reason ...; 'trellis match list' shows them.")
     }
   }
 }

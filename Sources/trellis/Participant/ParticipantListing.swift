@@ -12,10 +12,11 @@ enum ParticipantListing {
       "status", "ready", "missing", "open_matches",
     ])
     for (person, readiness) in people {
-      listing.add(identity(of: person) + profile(of: person) + gates(of: person) + [
-        .text(person.status.rawValue), .flag(readiness.isReady),
-        .list(readiness.gaps.map(\.rawValue)), .number(person.openMatches),
-      ])
+      listing.add(
+        identity(of: person) + profile(of: person) + gates(of: person) + [
+          .text(person.status.rawValue), .flag(readiness.isReady),
+          .list(readiness.gaps.map(\.rawValue)), .number(person.openMatches),
+        ])
     }
     return listing
   }

@@ -6,7 +6,8 @@ import Programs
 struct CloseProgram: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "Close a program: no new rounds are published in it.",
-    discussion: "Its people, matches and check-ins stay as they are, and reports can still be made.")
+    discussion: "Its people, matches and check-ins stay as they are, and reports can still be made."
+  )
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "The program's slug.") var slug: String?

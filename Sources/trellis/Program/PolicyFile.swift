@@ -6,7 +6,8 @@ enum PolicyFile {
   static func text(at path: String) throws -> String {
     guard let bytes = FileManager.default.contents(atPath: path), !bytes.isEmpty else {
       throw Failure(
-        .inputRefused, "policy.unreadable", "The policy file \(path) is missing, empty or unreadable.",
+        .inputRefused, "policy.unreadable",
+        "The policy file \(path) is missing, empty or unreadable.",
         hint: "Check the path; config/matching/ has policies to start from.")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {

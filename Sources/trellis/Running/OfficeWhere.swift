@@ -59,6 +59,7 @@ extension Office {
   }
 
   private static func some(_ slugs: [String]) -> String {
-    slugs.count <= 8 ? slugs.joined(separator: ", ") : slugs.prefix(8).joined(separator: ", ") + ", ..."
+    slugs.count <= 8
+      ? slugs.joined(separator: ", ") : slugs.prefix(8).joined(separator: ", ") + ", ..."
   }
 }
