@@ -99,6 +99,11 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // Invented people and events, for the demonstration and the tests.
+    .executableTarget(
+      name: "make-samples", dependencies: ["CivilTime"], path: "samples/generator",
+      swiftSettings: house),
+
     // Tests.
     .target(
       name: "Support", dependencies: ["Programs", "Database", "CivilTime"], path: "Tests/Support",
