@@ -116,6 +116,8 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
     .testTarget(
-      name: "ProgramsTests", dependencies: ["Programs", "CivilTime"], swiftSettings: house),
+      name: "ProgramsTests", dependencies: ["Programs", "Database", "CivilTime", "Support"],
+      swiftSettings: house),
+    .testTarget(name: "trellisTests", dependencies: ["trellis"], swiftSettings: house),
   ]
 )

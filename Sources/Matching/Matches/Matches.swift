@@ -29,6 +29,7 @@ package struct Matches: Sendable {
   ///   - program: whose matches.
   ///   - tenant: whose program.
   ///   - day: the day whose state is told.
+  /// - Returns: the match and its holds.
   /// - Throws: `MatchError.notFound`, `.ambiguous`; `DatabaseError`.
   package func find(
     _ words: String, of program: Program.ID, tenant: Tenant.ID, on day: Day

@@ -17,6 +17,7 @@ extension Query where Row == Match {
   ///   - program: whose matches.
   ///   - tenant: whose program.
   ///   - day: the day whose state is told.
+  /// - Returns: the query; it may find several matches.
   static func matches(
     id: Match.ID?, student: String, mentor: String?, program: Program.ID, tenant: Tenant.ID,
     on day: Day

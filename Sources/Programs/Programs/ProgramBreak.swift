@@ -1,7 +1,7 @@
 package import CivilTime
 package import Database
 
-/// Holidays of a program: days on which nobody is expected to meet. Both ends count.
+/// Holidays of a program: days on which nobody is expected to meet, both ends included.
 package struct ProgramBreak: Sendable, Equatable {
   package typealias ID = Database.ID<ProgramBreak>
 

@@ -26,7 +26,7 @@ struct DatabaseStatus: TrellisCommand {
     card.add("migrations_pending", .list(status.pending))
     card.add("problems", .list(status.problems))
     try office.print(card)
-    if !status.isCurrent { throw ExitCode(ExitStatus.failed.rawValue) }
+    if !status.isCurrent { throw ExitCode(ProcessStatus.failed.rawValue) }
   }
 
   private static func describe(_ status: LocalServer.Status) -> (word: String, process: Int?) {

@@ -19,6 +19,6 @@ struct Doctor: TrellisCommand {
       ])
     }
     try office.print(listing)
-    if !checks.allSatisfy(\.passed) { throw ExitCode(ExitStatus.failed.rawValue) }
+    if !checks.allSatisfy(\.passed) { throw ExitCode(ProcessStatus.failed.rawValue) }
   }
 }

@@ -13,7 +13,7 @@ enum DatabaseFailure {
     return "The database: \(text)" + (text.hasSuffix(".") ? "" : ".")
   }
 
-  private static func status(of kind: DatabaseError.Kind) -> ExitStatus {
+  private static func status(of kind: DatabaseError.Kind) -> ProcessStatus {
     switch kind {
     case .unreachable, .connectionLost, .outcomeUnknown, .localServer: .unreachable
     case .insecure, .notAllowed: .notAllowed

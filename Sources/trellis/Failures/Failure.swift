@@ -2,7 +2,7 @@ import JSON
 
 /// A command that could not do what it was asked: what happened and why, and what to do next.
 struct Failure: Error, Equatable {
-  let status: ExitStatus
+  let status: ProcessStatus
   /// Stable and dotted, for scripts: `tenant.not_found`.
   let code: String
   let message: String
@@ -10,7 +10,7 @@ struct Failure: Error, Equatable {
   let details: [String]
 
   init(
-    _ status: ExitStatus, _ code: String, _ message: String, hint: String, details: [String] = []
+    _ status: ProcessStatus, _ code: String, _ message: String, hint: String, details: [String] = []
   ) {
     self.status = status
     self.code = code

@@ -4,13 +4,13 @@ import ArgumentParser
 struct ExitCodes: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "exit-codes", abstract: "What each exit code means.",
-    discussion: ExitStatus.allCases.map { "\($0.rawValue)\t\($0.meaning)" }.joined(separator: "\n"))
+    discussion: ProcessStatus.allCases.map { "\($0.rawValue)\t\($0.meaning)" }.joined(separator: "\n"))
 
   @OptionGroup var global: GlobalOptions
 
   func run(in office: Office) async throws {
     var listing = Listing(["code", "meaning"])
-    for status in ExitStatus.allCases {
+    for status in ProcessStatus.allCases {
       listing.add([.number(Int(status.rawValue)), .text(status.meaning)])
     }
     try office.print(listing)

@@ -22,6 +22,7 @@ enum DisplayWidth {
       default: clean.append(scalar)
       }
     }
+    while clean.last == " " { clean.removeLast() }
     return String(clean)
   }
 

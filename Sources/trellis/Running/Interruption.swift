@@ -15,6 +15,6 @@ enum Interruption {
     // Only calls that are safe inside a signal handler.
     let message: StaticString = "\nInterrupted: what was not finished has not happened.\n"
     _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
-    _exit(ExitStatus.interrupted.rawValue)
+    _exit(ProcessStatus.interrupted.rawValue)
   }
 }

@@ -5,7 +5,7 @@ struct Invocation {
   let arguments: [String]
   let printer: Printer
 
-  func run() async -> ExitStatus {
+  func run() async -> ProcessStatus {
     do {
       var command = try Trellis.parseAsRoot(arguments)
       if let command = command as? any TrellisCommand {
@@ -21,8 +21,8 @@ struct Invocation {
     }
   }
 
-  private func report(_ error: any Error) -> ExitStatus {
-    if let exit = error as? ExitCode { return ExitStatus(rawValue: exit.rawValue) ?? .failed }
+  private func report(_ error: any Error) -> ProcessStatus {
+    if let exit = error as? ExitCode { return ProcessStatus(rawValue: exit.rawValue) ?? .failed }
     if Trellis.exitCode(for: error).isSuccess {
       printer.say(Trellis.fullMessage(for: error))
       return .done

@@ -1,5 +1,5 @@
 /// How a command ends, as the contract of the command line lists it (`trellis help exit-codes`).
-enum ExitStatus: Int32, CaseIterable {
+enum ProcessStatus: Int32, CaseIterable {
   case done = 0
   case failed = 1
   case declined = 2
