@@ -6,6 +6,8 @@ package import Database
 package struct Enrollment: Sendable, Equatable {
   package let person: ID<Person>
   package let role: ParticipantRole
+  /// Who gave the external id; empty for the tenant itself.
+  package let idSource: String
   package let externalID: String
   package let givenName: String
   package let familyName: String
@@ -32,6 +34,8 @@ package struct Enrollment: Sendable, Equatable {
   package let screening: Screening?
   package let screeningDates: GateDates
   package let training: GateDates
+  /// 0 to 3, given by a coordinator with a reason.
+  package let priority: Int
   /// Open matches of this program, held ones too.
   package let openMatches: Int
 

@@ -1,9 +1,9 @@
 import CivilTime
-import Database
+package import Database
 
 extension Query where Row == Enrollment {
   /// A program's people of one role, by external id.
-  static func enrollments(
+  package static func enrollments(
     of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID
   ) -> Self {
     enrollments(program, role, tenant, and: "true")
@@ -22,11 +22,13 @@ extension Query where Row == Enrollment {
     let side: SQL = role == .student ? "m.student_id" : "m.mentor_id"
     return Query(
       """
-      SELECT e.person_id, e.role, coalesce(p.external_id, '') AS external_id, p.given_name,
+      SELECT e.person_id, e.role, p.id_source,
+             coalesce(p.external_id, '') AS external_id, p.given_name,
              p.family_name, p.email, p.birth_date, e.status, e.grade, e.cohort, e.site, e.region,
              p.household, p.organisation, e.capacity, p.languages, e.modes, e.grade_bands, e.goals,
              e.needs, e.offers, e.availability, e.starts_on, e.consent_on, e.consent_until,
              e.screening, e.screening_cleared_on, e.screening_expires_on, e.training_completed_on,
+             e.priority,
              (SELECT count(*) FROM trellis.matches m
                WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
                  AND \(side) = e.person_id AND m.ended_on IS NULL) AS open_matches
@@ -45,7 +47,7 @@ extension Enrollment {
     let screening: String? = try row("screening")
     return Enrollment(
       person: try row("person_id"), role: ParticipantRole(rawValue: try row("role")) ?? .student,
-      externalID: try row("external_id"), givenName: try row("given_name"),
+      idSource: try row("id_source"), externalID: try row("external_id"), givenName: try row("given_name"),
       familyName: try row("family_name"), email: try row("email"),
       birthDate: try row("birth_date"),
       status: EnrollmentStatus(rawValue: try row("status")) ?? .withdrawn,
@@ -61,7 +63,7 @@ extension Enrollment {
       screeningDates: GateDates(
         from: try row("screening_cleared_on"), until: try row("screening_expires_on")),
       training: GateDates(from: try row("training_completed_on")),
-      openMatches: try row("open_matches"))
+      priority: Int(try row("priority") as Int16), openMatches: try row("open_matches"))
   }
 }
 

@@ -12,6 +12,10 @@ extension Office {
     ProgramRegister(database: try await database(), ids: ids, clock: clock)
   }
 
+  func vocabulary() async throws -> GoalVocabulary {
+    GoalVocabulary(database: try await database())
+  }
+
   func enrollments() async throws -> Enrollments {
     Enrollments(database: try await database(), ids: ids, clock: clock)
   }
