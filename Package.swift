@@ -106,7 +106,12 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "Support", dependencies: ["Programs", "Database", "CivilTime"], path: "Tests/Support",
+      name: "Support",
+      dependencies: [
+        "Programs", "Database", "CivilTime",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], path: "Tests/Support",
       swiftSettings: house),
     .testTarget(
       name: "DatabaseTests", dependencies: ["Support", "Database", "Schema", "CivilTime"],

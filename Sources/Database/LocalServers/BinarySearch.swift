@@ -45,6 +45,19 @@ package struct BinarySearch: Sendable {
     return newest
   }
 
+  /// A client program of the same version; distributions put them in other folders at times.
+  func find(program name: String, preferringMajor major: Int?) async throws -> String {
+    let server = try await find(preferringMajor: major)
+    let folders = [server.folder] + (await candidates())
+    for folder in folders where FileSystem.state("\(folder)/\(name)") != nil {
+      if await Self.major(of: "\(folder)/\(name)") == server.major { return "\(folder)/\(name)" }
+    }
+    throw DatabaseError(
+      .localServer,
+      "\(name) of PostgreSQL \(server.major) is in none of \(folders.joined(separator: ", "))",
+      hint: "install postgresql-client-\(server.major)")
+  }
+
   private func candidates() async -> [String] {
     if let override { return [override] }
     var folders = path

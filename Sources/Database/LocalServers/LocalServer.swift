@@ -85,6 +85,11 @@ package struct LocalServer: Sendable {
     return .running(processID: process)
   }
 
+  /// The path of one of PostgreSQL's programs that fits the server: `psql`, `pg_dump`.
+  package func program(_ name: String) async throws -> String {
+    try await search.find(program: name, preferringMajor: folder.dataMajor())
+  }
+
   /// The file the server writes its messages to.
   package var logFile: String { folder.logFile }
 

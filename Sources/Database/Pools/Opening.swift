@@ -28,6 +28,15 @@ struct Opening: Sendable {
       tenant: .nobody, outcome: outcome)
   }
 
+  /// Opens the transaction; says what to do where the database was never made ready for it.
+  func run(on connection: Connection) throws(DatabaseError) {
+    do throws(DatabaseError) {
+      try connection.runScript(script)
+    } catch {
+      throw error.explainedForRole
+    }
+  }
+
   private static func begin(
     isolation: Isolation, readOnly: Bool, role: String, _ timeouts: Timeouts
   ) -> String {
@@ -42,5 +51,21 @@ struct Opening: Sendable {
     SET LOCAL lock_timeout = '\(timeouts.lockSeconds)s';\
     SET LOCAL idle_in_transaction_session_timeout = '\(timeouts.idleInTransactionSeconds)s'
     """
+  }
+}
+
+extension DatabaseError {
+  /// A role that is missing means no migration ran; one that is refused, another user's.
+  fileprivate var explainedForRole: DatabaseError {
+    switch sqlState {
+    case "22023" where message.contains("role"):
+      DatabaseError(
+        .migration, "the database is not set up: \(message)", hint: "run: trellis db migrate")
+    case "42501":
+      DatabaseError(
+        .notAllowed, "whoever the database URL names may not act as Trellis's role: \(message)",
+        hint: "run 'trellis db migrate' as that user, or grant it the role")
+    default: self
+    }
   }
 }

@@ -53,6 +53,9 @@ package final class Pool: Sendable {
     return try await transact(opening, retries: 3, body)
   }
 
+  /// How many tasks wait for a connection at the moment.
+  package var waitingCount: Int { turnstile.waitingCount }
+
   private func transact<Value: Sendable>(
     _ opening: Opening, retries: Int, _ body: @Sendable (Transaction) throws -> Value
   ) async throws -> Value {

@@ -56,13 +56,13 @@ actor Session {
     let isReused = connection != nil
     do throws(DatabaseError) {
       let connection = try connected()
-      try connection.runScript(opening.script)
+      try opening.run(on: connection)
       return connection
     } catch {
       guard isReused, error.isConnectionGone else { throw error }
       connection = nil
       let fresh = try connected()
-      try fresh.runScript(opening.script)
+      try opening.run(on: fresh)
       return fresh
     }
   }

@@ -28,6 +28,11 @@ final class Turnstile: Sendable {
     state = Mutex(State(free: max(1, places)))
   }
 
+  /// How many tasks wait.
+  var waitingCount: Int {
+    state.withLock { $0.waiters.count }
+  }
+
   /// Waits for a place; each return is answered by one ``leave()``.
   func enter() async throws(DatabaseError) {
     let ticket = state.withLock { state -> Int? in

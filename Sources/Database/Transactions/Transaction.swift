@@ -38,6 +38,11 @@ package final class Transaction {
     try guarded { connection throws(DatabaseError) in try connection.check(sql) }
   }
 
+  /// Lets the server parse and plan a query without running it.
+  package func check<Row>(_ query: Query<Row>) throws(DatabaseError) {
+    try check(query.sql)
+  }
+
   /// Sets how long each further statement of this transaction may take; 0 means no limit.
   package func setStatementTimeout(seconds: Int) throws(DatabaseError) {
     try script("SET LOCAL statement_timeout = '\(max(0, seconds))s'")
