@@ -41,6 +41,7 @@ package enum Ink: String, Sendable, Hashable, CaseIterable {
   case ink, muted, rule, accent, onAccent, tint
 }
 
+/// How a line is drawn.
 package struct Stroke: Sendable, Hashable {
   package var ink: Ink
   package var width: Double
@@ -53,6 +54,7 @@ package struct Stroke: Sendable, Hashable {
   }
 }
 
+/// How an area is drawn: filled, or its outline alone.
 package enum Paint: Sendable, Hashable {
   case fill(Ink)
   case outline(Stroke)
