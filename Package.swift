@@ -116,6 +116,9 @@ let package = Package(
     .testTarget(
       name: "DatabaseTests", dependencies: ["Support", "Database", "Schema", "CivilTime"],
       swiftSettings: house),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Schema", "make-samples", "trellis"],
+      swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
