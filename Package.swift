@@ -104,6 +104,11 @@ let package = Package(
       name: "make-samples", dependencies: ["CivilTime"], path: "samples/generator",
       swiftSettings: house),
 
+    // Measurements: not part of the test run.
+    .executableTarget(
+      name: "trellis-bench", dependencies: ["Assignment", "JSON"],
+      path: "Benchmarks/trellis-bench", swiftSettings: house),
+
     // Tests.
     .target(
       name: "Support",
@@ -120,6 +125,7 @@ let package = Package(
       name: "HouseTests", dependencies: ["Schema", "make-samples", "trellis"],
       swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
+    .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),

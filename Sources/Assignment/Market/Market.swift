@@ -1,0 +1,84 @@
+/// Bidders who must all be placed, items with places, and the prices that decide who gets what.
+///
+/// The largest sum of values over all ways to place every bidder, each at one item of its list, none
+/// over capacity; the caller knows that some way exists. Prices never fall. At the end each bidder has
+/// one of the items that are best for it at these prices, and an item with a place left still has the
+/// price that it started with: together these prove the sum the largest.
+///
+/// Who bids is the caller's choice: students for mentors, or, where students are too many, places for
+/// students. Bidders with the same list (the places of one mentor) share it.
+struct Market: ~Copyable {
+  /// A price that nobody pays; far from overflow even when added to all others.
+  static let never = Int64.max / 8
+
+  let rows: Rows
+  /// The list of each bidder.
+  let lists: Slab<Int32>
+  let prices: Slab<Int64>
+  let capacities: Slab<Int32>
+  let itemOfBidder: Slab<Int32>
+
+  let loads: Slab<Int32>
+  let firstPlaces: Slab<Int32>
+  let holders: Slab<Int32>
+  let placeOfBidder: Slab<Int32>
+  let valueOfBidder: Slab<Int32>
+  /// No item is cheaper than this.
+  var lowestPrice: Int64
+  var unplaced: [Int32] = []
+  var arcsRead = 0
+
+  /// `lists` holds for each bidder the number of its list in `rows`; `capacities` the places of each
+  /// item; `prices` what each item costs at first, where `never` closes one.
+  init(
+    rows: Rows, lists: consuming Slab<Int32>, capacities: consuming Slab<Int32>,
+    prices: consuming Slab<Int64>
+  ) {
+    let (bidders, items) = (lists.count, prices.count)
+    firstPlaces = Slab(repeating: 0, count: items)
+    var places: Int32 = 0
+    lowestPrice = Self.never
+    for item in 0..<items {
+      firstPlaces[item] = places
+      places += capacities[item]
+      lowestPrice = min(lowestPrice, prices[item])
+    }
+    self.rows = rows
+    self.lists = lists
+    self.capacities = capacities
+    self.prices = prices
+    itemOfBidder = Slab(repeating: -1, count: bidders)
+    placeOfBidder = Slab(repeating: -1, count: bidders)
+    valueOfBidder = Slab(repeating: 0, count: bidders)
+    loads = Slab(repeating: 0, count: items)
+    holders = Slab(repeating: -1, count: Int(places))
+  }
+
+  /// Places everybody: most by bidding, the rest along shortest paths.
+  mutating func settle() {
+    unplaced = (0..<Int32(lists.count)).map { $0 }
+    bid()
+    var paths = ShortestPaths(self)
+    for bidder in unplaced { paths.place(bidder, in: &self) }
+    unplaced = []
+  }
+
+  @inline(__always)
+  func hold(_ place: Int32, of item: Int32, _ bidder: Int32, value: Int32) {
+    holders[place] = bidder
+    placeOfBidder[bidder] = place
+    itemOfBidder[bidder] = item
+    valueOfBidder[bidder] = value
+  }
+
+  /// The best a list offers at today's prices.
+  func surplus(ofList list: Int32) -> Int64 {
+    var best = -Self.never
+    for arc in rows.arcs(Int(list)) {
+      let value = Int64(rows.values[arc])
+      guard value - lowestPrice > best else { break }
+      best = max(best, value - prices[rows.columns[arc]])
+    }
+    return best
+  }
+}

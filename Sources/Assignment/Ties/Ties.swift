@@ -1,0 +1,91 @@
+/// Level 6: one of the best matchings, told apart by keys alone.
+///
+/// Of all optimal matchings it is the one with the largest sum of `luck`, a hash of the two keys and
+/// the number of the draw; where several share that, a second draw decides among them, and so on. Each
+/// draw is one more market, over the arcs that are still in question: those on a cycle of moves.
+extension TightGraph {
+  /// Two matchings agree in this many draws only if people share keys.
+  private static let mostDraws: UInt64 = 8
+
+  mutating func decide(by problem: Problem) {
+    for draw in 1...Self.mostDraws {
+      keepQuestions()
+      guard !students.isEmpty else { return }
+      settle(draw, problem)
+    }
+    keep { _, _ in false }
+  }
+
+  /// Drops the arcs that no other optimal matching uses.
+  private mutating func keepQuestions() {
+    let components = StrongComponents(of: self).numbers
+    keep { components[Int($0)] == components[Int($1)] }
+  }
+
+  /// Drops arcs, and decides students who have no choice left.
+  private mutating func keep(_ isOpen: (_ present: Int32, _ other: Int32) -> Bool) {
+    var kept: (students: [Int32], starts: [Int], items: [Int32]) = ([], [0], [])
+    for (index, student) in students.enumerated() {
+      let present = items[starts[index]]
+      let others = items[(starts[index] + 1)..<starts[index + 1]].filter { isOpen(present, $0) }
+      guard !others.isEmpty else {
+        places[Int(present)] -= 1
+        decided.append((student, present == out ? -1 : present))
+        continue
+      }
+      kept.students.append(student)
+      kept.items.append(present)
+      kept.items.append(contentsOf: others)
+      kept.starts.append(kept.items.count)
+    }
+    (students, starts, items) = kept
+  }
+
+  private mutating func settle(_ draw: UInt64, _ problem: Problem) {
+    var builder = ListsBuilder()
+    for (index, student) in students.enumerated() {
+      let studentKey = problem.studentKeys[Int(student)]
+      let lucky = items[starts[index]..<starts[index + 1]].map { item in
+        (item, luck(draw, studentKey, item == out ? 0 : problem.mentorKeys[Int(item)]))
+      }
+      for (item, luck) in lucky.sorted(by: { $0.1 > $1.1 }) { builder.append(item, luck) }
+      builder.endList()
+    }
+    let lists = builder.finished()
+    settle(lists.rows)
+    withExtendedLifetime(lists) {}
+  }
+
+  /// Items that must be full are so cheap at first that they fill before any other.
+  private mutating func settle(_ rows: Rows) {
+    let below = -(Int64(places.count) << 32)
+    var market = Market(
+      rows: rows, lists: Slab((0..<Int32(students.count)).map { $0 }), capacities: Slab(places),
+      prices: Slab(mayBeLeft.map { $0 ? 0 : below }))
+    market.settle()
+    for item in places.indices { mayBeLeft[item] = mayBeLeft[item] && market.prices[item] == 0 }
+    var tight: [Int32] = []
+    for student in students.indices {
+      let (present, surplus) = (
+        market.itemOfBidder[student], market.surplus(ofList: Int32(student))
+      )
+      let start = tight.count
+      tight.append(present)
+      for arc in rows.arcs(student) where rows.columns[arc] != present {
+        let net = Int64(rows.values[arc]) - market.prices[rows.columns[arc]]
+        if net == surplus { tight.append(rows.columns[arc]) }
+      }
+      starts[student] = start
+    }
+    starts[students.count] = tight.count
+    items = tight
+  }
+}
+
+/// Thirty bits that look random, the same on every machine.
+private func luck(_ draw: UInt64, _ studentKey: UInt64, _ mentorKey: UInt64) -> Int32 {
+  var hash = (studentKey &+ draw &* 0x9E37_79B9_7F4A_7C15) ^ (mentorKey << 31 | mentorKey >> 33)
+  hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
+  hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
+  return Int32((hash ^ hash >> 31) >> 34)
+}
