@@ -133,5 +133,6 @@ let package = Package(
       name: "ProgramsTests", dependencies: ["Programs", "Database", "CivilTime", "Support"],
       swiftSettings: house),
     .testTarget(name: "trellisTests", dependencies: ["trellis"], swiftSettings: house),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
   ]
 )

@@ -1,0 +1,86 @@
+/// The records of delimited text, one after the other: RFC 4180, and what people write instead.
+///
+/// The second of two stages. It walks the marks of `StructureMarks` and cuts cells between them;
+/// each cell stays where it was read, a doubled quote in it being made single on the spot.
+/// Linear in the file's size, whatever it holds: text is looked at again only after a quote that
+/// turned out not to close, and what lies behind such a quote cannot contain another.
+struct DelimitedRecords: RawRecords {
+  /// The longest record that is still believed to be one.
+  static let recordByteLimit = 1 << 22
+  /// Less room than this is not worth a read.
+  private static let leastFilling = 1 << 12
+
+  let storage: RecordStorage
+  private let marks = StructureMarks()
+  private let fileName: String
+  private let delimiter: UInt8
+  private var stream: TextStream
+  /// Whether the text in `storage` reaches to the end of the file.
+  private var hasEnd = false
+  private var recordStart = 0
+  private var nextMark = 0
+  private var line: Int
+
+  init(_ stream: TextStream, fileName: String, delimiter: UInt8, line: Int = 1) {
+    self.stream = stream
+    self.fileName = fileName
+    self.delimiter = delimiter
+    self.line = line
+    storage = RecordStorage(capacity: 1 << 18)
+  }
+
+  var bytesRead: Int { stream.offset }
+
+  mutating func advance() throws(TabularError) -> Bool {
+    while true {
+      if recordStart < storage.textCount {
+        if try cutRecord() { return true }
+      } else if hasEnd {
+        return false
+      }
+      try readOn()
+    }
+  }
+
+  /// Moves what is not yet cut to the front and adds the next piece of the file.
+  private mutating func readOn() throws(TabularError) {
+    let text = storage.text
+    let rest = storage.textCount - recordStart
+    if recordStart > 0 {
+      for place in 0..<rest { text[place] = text[recordStart + place] }
+      recordStart = 0
+    } else if text.count - rest < Self.leastFilling, text.count < Self.recordByteLimit {
+      storage.growText()
+    }
+    let count = try stream.fill(
+      UnsafeMutableBufferPointer(rebasing: storage.text[rest...]))
+    storage.textCount = rest + count
+    hasEnd = count == 0
+    nextMark = 0
+    marks.find(
+      in: UnsafeBufferPointer(rebasing: storage.text[..<storage.textCount]), delimiter: delimiter)
+  }
+
+  /// Whether one record takes all the room there is, so that waiting for more of it is over.
+  private var isFull: Bool {
+    recordStart == 0 && storage.textCount > Self.recordByteLimit - Self.leastFilling
+  }
+
+  /// Cuts the record at `recordStart` into cells, or returns false where its end is not read yet.
+  private mutating func cutRecord() throws(TabularError) -> Bool {
+    var cutter = RecordCutter(
+      storage: storage, marks: marks.marks, delimiter: delimiter, hasEnd: hasEnd,
+      givesUpQuotes: hasEnd || isFull)
+    switch cutter.cut(from: recordStart, mark: nextMark, line: line) {
+    case .record(let end):
+      (recordStart, nextMark, line) = (end.next, end.mark, end.line)
+      return true
+    case .unfinished where isFull:
+      throw TabularError(file: fileName, reason: .recordTooLong(line: line))
+    case .unfinished:
+      return false
+    case .tooWide:
+      throw TabularError(file: fileName, reason: .tooManyColumns(line: line))
+    }
+  }
+}

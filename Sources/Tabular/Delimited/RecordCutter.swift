@@ -1,0 +1,124 @@
+/// Cuts one record at its marks.
+struct RecordCutter {
+  enum Outcome {
+    /// Where the next record starts, its first mark and its physical line.
+    case record((next: Int, mark: Int, line: Int))
+    case unfinished
+    case tooWide
+  }
+
+  private let storage: RecordStorage
+  private let text: UnsafeMutableBufferPointer<UInt8>
+  private let marks: UnsafeBufferPointer<UInt32>
+  private let delimiter: UInt8
+  private let hasEnd: Bool
+  private let givesUpQuotes: Bool
+  /// Cells in which quotes are doubled; they are made single when the record is complete, because
+  /// an unfinished one is cut again.
+  private var doubled: [Int] = []
+
+  init(
+    storage: RecordStorage, marks: UnsafeBufferPointer<UInt32>, delimiter: UInt8, hasEnd: Bool,
+    givesUpQuotes: Bool
+  ) {
+    self.storage = storage
+    self.marks = marks
+    self.delimiter = delimiter
+    self.hasEnd = hasEnd
+    self.givesUpQuotes = givesUpQuotes
+    text = UnsafeMutableBufferPointer(rebasing: storage.text[..<storage.textCount])
+  }
+
+  /// Cuts the record that starts at a place of the text.
+  mutating func cut(from start: Int, mark firstMark: Int, line firstLine: Int) -> Outcome {
+    if !storage.problems.isEmpty { storage.problems = [] }
+    var cells = storage.cells
+    var (mark, line, width) = (firstMark, firstLine, 0)
+    var cellStart = start
+    var closing: Int?
+    while mark < marks.count {
+      let place = Int(marks[mark])
+      let byte = text[place]
+      mark &+= 1
+      if byte == ASCII.quote {
+        guard place == cellStart else {
+          note(.bareQuote, column: width, line: firstLine)
+          continue
+        }
+        var search = QuoteSearch(
+          text: text, marks: marks, delimiter: delimiter, hasEnd: hasEnd, mark: mark)
+        switch search.run() {
+        case .closed(let at, let isDoubled):
+          if isDoubled { doubled.append(width) }
+          (closing, cellStart, mark, line) = (at, place + 1, search.mark, line + search.lines)
+        case .textFollows:
+          note(.textAfterQuote, column: width, line: firstLine)
+          (mark, line) = (search.mark, line + search.lines)
+        case .endless where !givesUpQuotes:
+          return .unfinished
+        case .endless, .runsIntoAnother:
+          note(.unclosedQuote, column: width, line: line)
+        }
+        continue
+      }
+      if width == cells.count {
+        guard width < RecordStorage.widthLimit else { return .tooWide }
+        storage.growCells(keeping: width)
+        cells = storage.cells
+      }
+      cells[width] = Self.cell(cellStart, closing ?? place)
+      width &+= 1
+      closing = nil
+      cellStart = place &+ 1
+      guard byte != delimiter else { continue }
+      if byte == ASCII.cr {
+        guard cellStart < text.count || hasEnd else { return .unfinished }
+        if cellStart < text.count, text[cellStart] == ASCII.lf {
+          cellStart &+= 1
+          mark &+= 1
+        }
+      }
+      finish(extent: start..<place, width: width, line: firstLine)
+      return .record((cellStart, mark, line &+ 1))
+    }
+    guard hasEnd else { return .unfinished }
+    if width == cells.count { storage.growCells(keeping: width) }
+    storage.cells[width] = Self.cell(cellStart, closing ?? text.count)
+    finish(extent: start..<text.count, width: width + 1, line: firstLine)
+    return .record((text.count, mark, line + 1))
+  }
+
+  @inline(__always)
+  private static func cell(_ start: Int, _ end: Int) -> RecordStorage.Place {
+    RecordStorage.Place(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+  }
+
+  @inline(__always)
+  private func finish(extent: Range<Int>, width: Int, line: Int) {
+    storage.extent = extent
+    storage.width = width
+    storage.line = line
+    if !doubled.isEmpty { undouble() }
+  }
+
+  private func undouble() {
+    for index in doubled {
+      let place = storage.cells[index]
+      var (from, to) = (Int(place.start), Int(place.start))
+      while from < Int(place.end) {
+        let byte = text[from]
+        text[to] = byte
+        to += 1
+        from += byte == ASCII.quote ? 2 : 1
+      }
+      storage.cells[index].end = UInt32(truncatingIfNeeded: to)
+    }
+  }
+
+  /// Notes a problem, once for each cell.
+  private func note(_ kind: RecordProblem.Kind, column: Int, line: Int) {
+    guard storage.problems.last?.column != column else { return }
+    storage.problems.append(RecordProblem(kind: kind, column: column, line: line))
+  }
+}

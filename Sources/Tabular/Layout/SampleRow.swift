@@ -1,0 +1,56 @@
+/// One of the first records of a file, in which its layout is looked for.
+struct SampleRow: Equatable {
+  let line: Int
+  let cells: [String]
+  /// The cells that are not blank.
+  let filled: Int
+  /// The cells up to the last one that is not blank.
+  let reach: Int
+
+  init(line: Int, cells: [String]) {
+    self.line = line
+    self.cells = cells
+    filled = cells.count { !$0.isEmpty }
+    reach = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
+  }
+
+  /// How many of its cells are names of columns.
+  func hits(_ isKnownHeader: (String) -> Bool) -> Int {
+    cells.count { !$0.isEmpty && isKnownHeader($0) }
+  }
+
+  /// The first records of a file, blank ones included.
+  static func first(
+    _ limit: Int, of records: inout some RawRecords
+  ) throws(TabularError) -> [SampleRow] {
+    var rows: [SampleRow] = []
+    var inspection = CellInspection()
+    while rows.count < limit, try records.advance() {
+      _ = inspection.inspect(records.storage)
+      let cells = (0..<records.storage.width).map { index in
+        let text = Cell(index, of: records.storage)
+        return String(decoding: trimmed(text), as: UTF8.self)
+      }
+      rows.append(SampleRow(line: records.storage.line, cells: cells))
+    }
+    return rows
+  }
+
+  private static func trimmed(_ cell: Cell) -> Cell.SubSequence {
+    let isSpace: (UInt8) -> Bool = { $0 == ASCII.space || $0 == ASCII.tab }
+    let rest = cell.drop(while: isSpace)
+    let end = rest.lastIndex { !isSpace($0) } ?? rest.startIndex - 1
+    return rest[rest.startIndex..<end + 1]
+  }
+
+  /// The most frequent of some widths above 1, and how often it is there; the first of equals.
+  static func mostFrequent(_ widths: [Int]) -> (width: Int, count: Int) {
+    var counts: [Int: Int] = [:]
+    for width in widths where width > 1 { counts[width, default: 0] += 1 }
+    var best = (width: 1, count: 0)
+    for width in widths where counts[width, default: 0] > best.count {
+      best = (width, counts[width, default: 0])
+    }
+    return best
+  }
+}

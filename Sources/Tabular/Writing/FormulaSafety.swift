@@ -1,0 +1,44 @@
+/// Keeps spreadsheet programs from taking a cell for a formula, and takes the precaution back.
+///
+/// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe in front,
+/// unless it is a plain number. So does one that already begins with apostrophes before such
+/// a sign: thus what was written comes back unchanged, whatever it was.
+package enum FormulaSafety {
+  /// Whether a cell needs the apostrophe.
+  package static func needsGuard(_ cell: some Collection<UInt8>) -> Bool {
+    beginsLikeFormula(cell) && !isNumber(cell)
+  }
+
+  /// A cell with the apostrophe where it needs one.
+  package static func guarded(_ cell: some Collection<UInt8>) -> [UInt8] {
+    needsGuard(cell) ? [ASCII.apostrophe] + Array(cell) : Array(cell)
+  }
+
+  /// A cell without the apostrophe that `guarded` has put there.
+  package static func unguarded<Cell: Collection<UInt8>>(_ cell: Cell) -> Cell.SubSequence {
+    let isGuarded = cell.first == ASCII.apostrophe && beginsLikeFormula(cell)
+    return cell.dropFirst(isGuarded ? 1 : 0)
+  }
+
+  private static func beginsLikeFormula(_ cell: some Collection<UInt8>) -> Bool {
+    guard let sign = cell.first(where: { $0 != ASCII.apostrophe }) else { return false }
+    return "=+-@\t\r\n".utf8.contains(sign)
+  }
+
+  /// A sign, digits, perhaps a fraction and an exponent; nothing else.
+  private static func isNumber(_ cell: some Collection<UInt8>) -> Bool {
+    var rest = Array(cell)[...]
+    if let sign = rest.first, "+-".utf8.contains(sign) { rest = rest.dropFirst() }
+    guard rest.takeDigits() > 0 else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard rest.takeDigits() > 0 else { return false }
+    }
+    if rest.first.map({ $0 | 0x20 }) == UInt8(ascii: "e") {
+      rest = rest.dropFirst()
+      if let sign = rest.first, "+-".utf8.contains(sign) { rest = rest.dropFirst() }
+      guard rest.takeDigits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Tabular
+
+@Suite("The shape of rows")
+struct ShapeTests {
+  @Test("A row with more cells than the header is an error that keeps its cells")
+  func tooLong() throws {
+    let reading = try Reading("id,name\n1,Ana,extra\n2,Bo\n")
+    #expect(reading.codes == [["row.too_long"], []])
+    #expect(reading.rows[0].problems[0].kind == .tooLong(cells: 3, columns: 2))
+    #expect(reading.cells[0] == ["1", "Ana", "extra"])
+    #expect(!reading.rows[0].problems[0].isWarning)
+  }
+
+  @Test("A row with fewer cells reads the missing ones as blank, with a warning")
+  func tooShort() throws {
+    let file = TabularFile(name: "rows.csv", bytes: Array("id,name,grade\n1,Ana,5\n2\n".utf8))
+    var reader = RecordReader(file, try TabularLayout.find(in: file))
+    _ = try reader.next()
+    let record = try #require(try reader.next())
+    #expect(record.count == 3)
+    #expect(record.width == 1)
+    #expect(record.text(2) == "")
+    #expect(record.problems.map(\.code) == ["row.too_short"])
+    #expect(record.problems.map(\.isWarning) == [true])
+  }
+
+  @Test("Blank columns at the right end and blank rows are dropped and counted")
+  func blanks() throws {
+    let reading = try Reading("id,name,, \n1,Ana,,\n,,,\n \t,\u{A0},,\n2,Bo,,\n,\n")
+    #expect(reading.layout.header.names == ["id", "name"])
+    #expect(reading.layout.header.blankColumns == 2)
+    #expect(reading.cells == [["1", "Ana"], ["2", "Bo"]])
+    #expect(reading.summary.blankRows == 3)
+    #expect(reading.summary.rowsWithBlankSurplus == 2)
+    #expect(reading.isFlawless)
+  }
+
+  @Test("Columns of the same name are told apart by number, blank ones by position")
+  func duplicateHeaders() {
+    let header = TableHeader(
+      cells: ["Phone", "phone", "Phone (2)", "", "Column 4", "First\nName", "Phone"])
+    #expect(
+      header.names == [
+        "Phone", "phone (3)", "Phone (2)", "Column 4 (2)", "Column 4", "First Name", "Phone (4)",
+      ])
+    #expect(header.spelled[1] == "phone")
+    #expect(TableHeader(cells: ["Phone", "Phone"]).names == ["Phone", "Phone (2)"])
+  }
+
+  @Test("A record of one column is read, and a quoted blank in it is a blank row")
+  func singleColumn() throws {
+    let reading = try Reading("external_id\n1001\n\"\"\n1002\n")
+    #expect(reading.cells == [["1001"], ["1002"]])
+    #expect(reading.summary.blankRows == 1)
+  }
+
+  @Test("A row wider than any spreadsheet is refused as no table")
+  func tooWide() {
+    let wide = "a,b\n" + String(repeating: ",", count: 20_000) + "x\n"
+    #expect(throws: TabularError(file: "rows.csv", reason: .tooManyColumns(line: 2))) {
+      try Reading(wide)
+    }
+  }
+
+  @Test("A line that does not end within 4 MiB is refused, and does not fill the memory")
+  func tooLongLine() {
+    let line = "a,b\n1,2\n" + String(repeating: "x", count: 5 << 20)
+    #expect(throws: TabularError(file: "rows.csv", reason: .recordTooLong(line: 3))) {
+      try Reading(line)
+    }
+  }
+
+  @Test("A quote that does not close within 4 MiB is given up where it opened")
+  func quoteTooLong() throws {
+    let rows = String(repeating: "2,abcdefghijklmnopqrstuvwxyz\n", count: 200_000)
+    let reading = try Reading("a,b\n1,\"x\n" + rows)
+    #expect(reading.rows.count == 200_001)
+    #expect(reading.codes[0] == ["quote.unclosed"])
+    #expect(reading.codes.count { !$0.isEmpty } == 1)
+    #expect(reading.lines.last == 200_002)
+  }
+}
