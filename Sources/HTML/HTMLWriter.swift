@@ -61,20 +61,33 @@ package struct HTMLWriter: Sendable {
     }
   }
 
+  /// Copies what needs no escape in whole stretches.
   private mutating func escape(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): bytes.append(byte)
-      case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: " "))
-      // Other control bytes are errors in HTML; U+FFFD shows that something was there.
-      case 0..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for (index, byte) in utf8.enumerated() {
+        guard let replacement = replacement(for: byte) else { continue }
+        bytes.append(contentsOf: utf8[start..<index])
+        bytes.append(contentsOf: replacement.utf8)
+        start = index + 1
       }
+      bytes.append(contentsOf: utf8[start...])
+    }
+  }
+
+  private func replacement(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"): nil
+    case UInt8(ascii: "\r"): " "
+    // Other control bytes are errors in HTML; U+FFFD shows that something was there.
+    case 0..<0x20, 0x7F: "\u{FFFD}"
+    default: nil
     }
   }
 }

@@ -44,7 +44,7 @@ struct HTMLRendererTests {
       .figure(
         Figure(
           strip.drawing(label: name),
-          key: [Figure.KeyEntry(sign: HeatStrip.sign(.met), meaning: name)], caption: name)),
+          key: [KeyEntry(sign: HeatStrip.sign(.met), meaning: name)], caption: name)),
       .callout(Callout(.notice, title: name, [name])), .callout(Callout(.quote, [name])),
       .pageBreak,
     ]
@@ -104,7 +104,7 @@ struct HTMLRendererTests {
     let strip = HeatStrip([.met, .missed], labels: [], dir: .leftToRight)
     let figure = Figure(
       strip.drawing(label: "Met one of two weeks"),
-      key: [Figure.KeyEntry(sign: HeatStrip.sign(.met), meaning: "met")], caption: "One of two.")
+      key: [KeyEntry(sign: HeatStrip.sign(.met), meaning: "met")], caption: "One of two.")
     let page = body([.figure(figure)])
     #expect(page.contains(#"direction="ltr" role="img"><title>Met one of two weeks</title>"#))
     #expect(page.utf8.occurrences(of: "aria-hidden") == 1)

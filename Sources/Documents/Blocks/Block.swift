@@ -44,16 +44,6 @@ package struct List: Sendable, Hashable {
 
 /// A drawing with a key to its signs and a sentence that says what it shows.
 package struct Figure: Sendable, Hashable {
-  package struct KeyEntry: Sendable, Hashable {
-    package var sign: Drawing
-    package var meaning: Phrase
-
-    package init(sign: Drawing, meaning: Phrase) {
-      self.sign = sign
-      self.meaning = meaning
-    }
-  }
-
   package var drawing: Drawing
   package var key: [KeyEntry]
   package var caption: Phrase
@@ -62,6 +52,17 @@ package struct Figure: Sendable, Hashable {
     self.drawing = drawing
     self.key = key
     self.caption = caption
+  }
+}
+
+/// A sign of a drawing and what it means.
+package struct KeyEntry: Sendable, Hashable {
+  package var sign: Drawing
+  package var meaning: Phrase
+
+  package init(sign: Drawing, meaning: Phrase) {
+    self.sign = sign
+    self.meaning = meaning
   }
 }
 

@@ -18,11 +18,14 @@ package struct Table: Sendable, Hashable {
   package var caption: Phrase
   package var columns: [Column]
   package var rows: [[Cell]]
+  /// What the signs of its strips mean.
+  package var key: [KeyEntry]
 
-  package init(caption: Phrase, columns: [Column], rows: [[Cell]]) {
+  package init(caption: Phrase, columns: [Column], rows: [[Cell]], key: [KeyEntry] = []) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.key = key
   }
 }
 

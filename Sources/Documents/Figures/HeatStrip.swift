@@ -28,7 +28,7 @@ package struct HeatStrip: Sendable, Hashable {
       let (x, y) = origin(of: label.cell, perRow: perRow)
       drawing.operations.append(
         .text(
-          label.text, at: Drawing.Point(dir == .leftToRight ? x : x + side, y + side + 15),
+          label.text, at: Drawing.Point(dir == .leftToRight ? x : x + side, y + side + 16),
           size: labelSize, dir == .leftToRight ? .start : .end, .muted))
     }
     return drawing
@@ -68,6 +68,6 @@ package struct HeatStrip: Sendable, Hashable {
 private let side = 26.0
 private let gap = 7.0
 private let pitch = side + gap
-private let labelSize = 12.0
+private let labelSize = 13.0
 private let rowGap = 14.0
-private let rowHeight = side + 20 + rowGap
+private let rowHeight = side + 21 + rowGap

@@ -26,7 +26,7 @@ enum StripSign {
         square.path([(0.5, 0.72), (0.5, 0.76)], .ink),
       ]
     case .open: [square.outlined(.muted, isDashed: true)]
-    case .outside: [square.path([(0.46, 0.5), (0.54, 0.5)], .rule)]
+    case .outside: [square.path([(0.46, 0.5), (0.54, 0.5)], .muted)]
     }
   }
 }

@@ -12,7 +12,7 @@ extension HTMLWriter {
   mutating func figure(_ figure: Figure) {
     element(.figure) { html in
       html.drawing(figure.drawing)
-      if !figure.key.isEmpty { html.key(figure.key) }
+      html.key(figure.key)
       html.element(.figcaption) { $0.phrase(figure.caption) }
     }
   }
@@ -53,7 +53,8 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func key(_ entries: [Figure.KeyEntry]) {
+  mutating func key(_ entries: [KeyEntry]) {
+    guard !entries.isEmpty else { return }
     element(.ul, [Attribute(.class, "key")]) { list in
       for entry in entries {
         list.element(.li) { html in

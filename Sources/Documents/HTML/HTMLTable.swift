@@ -6,6 +6,7 @@ extension HTMLWriter {
   /// The roles repeat what the elements mean, because browsers forget it when a narrow screen turns
   /// the rows into cards.
   mutating func table(_ table: Table, dir: TextDirection) {
+    key(table.key)
     element(.table, [Attribute(.role, "table")]) { html in
       html.element(.caption) { $0.phrase(table.caption) }
       html.element(.thead, [Attribute(.role, "rowgroup")]) { head in

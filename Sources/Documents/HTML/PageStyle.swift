@@ -35,7 +35,7 @@ enum PageStyle {
     if document.paper == .sideways { sheet.rules("size:landscape;") }
     sheet.rules("@bottom-left{font:8pt/1.4 sans-serif;color:#556070;content:")
     sheet.string(document.footer.text.plain)
-    sheet.rules("}@bottom-right{font:8pt/1.4 sans-serif;color:#556070;content:")
+    sheet.rules("}@bottom-right{font:8pt/1.4 sans-serif;color:#556070;white-space:nowrap;content:")
     sheet.string(document.footer.page.before)
     sheet.rules(" counter(page) ")
     sheet.string(document.footer.page.between)
@@ -49,7 +49,7 @@ enum PageStyle {
 private let typeRules: StaticString = """
   *{box-sizing:border-box}
   html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-  body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;\
+  body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word;\
   font:1.0625rem/1.6 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans",Ubuntu,sans-serif}
   main{max-width:43rem;margin:0 auto;padding:clamp(1.75rem,5vw,3.5rem) clamp(1.25rem,5vw,2.5rem) 4rem}
   main.sideways{max-width:76rem}
@@ -57,10 +57,11 @@ private let typeRules: StaticString = """
   h1{font:600 clamp(1.9rem,5vw,2.5rem)/1.15 "Iowan Old Style",Charter,"Noto Serif",Georgia,serif;\
   letter-spacing:-.01em;margin:.35rem 0 .6rem}
   h2{font-size:1.25rem;margin:2.75rem 0 .75rem}
-  h3{font-size:1.0625rem;margin:1.75rem 0 .5rem}
-  p{margin:0 0 .9rem}
+  h3{font-size:1.0625rem;margin:2.75rem 0 .6rem}
+  p{margin:0 0 .9rem;text-wrap:pretty}
   .note,.detail,figcaption{color:var(--muted);font-size:.9rem;line-height:1.5}
   .note{margin-bottom:.4rem}
+  h1+.note{margin-bottom:1.75rem}
 
   """
 
@@ -70,10 +71,10 @@ private let blockRules: StaticString = """
   ul.bullets li::marker{color:var(--accent)}
   dl{margin:0 0 1rem}
   dd{margin:0}
-  .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.25rem 2rem;\
+  .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1.25rem 1.5rem;\
   margin:1.75rem 0 .5rem;padding-top:1.25rem;border-top:2px solid var(--accent)}
   .facts div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
-  .facts dd{font-size:1.55rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
+  .facts dd{font-size:1.4rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
   .facts dt{color:var(--muted);font-size:.95rem;line-height:1.4;margin-top:.25rem}
   .definitions{color:var(--muted);font-size:.9rem;line-height:1.5}
   .definitions div{margin:.4rem 0}
@@ -104,10 +105,14 @@ private let tableRules: StaticString = """
   thead th{color:var(--muted);font-size:.85rem;vertical-align:bottom;padding-bottom:.4rem;\
   border-bottom:2px solid var(--accent)}
   tbody tr{border-bottom:1px solid var(--rule)}
-  tbody th{font-weight:600}
+  tbody th{font-weight:600;min-width:10rem;overflow-wrap:anywhere}
   .detail{display:block;font-weight:400;font-size:.85rem;margin-top:.15rem}
-  .number{font-variant-numeric:tabular-nums;white-space:nowrap}
-  td svg,th svg{display:block;max-width:100%;height:auto}
+  .number,.bar>span:first-child{font-variant-numeric:tabular-nums;white-space:nowrap}
+  td svg,th svg{display:block}
+  td{min-width:5.5rem}
+  td.number{min-width:0}
+  td.bar{min-width:13rem}
+  td:not(.bar) .detail{white-space:nowrap}
   .bar svg{margin:.3rem 0}
   @media screen and (max-width:56rem){
   table,tbody,tr,th,td,caption{display:block}
@@ -117,7 +122,10 @@ private let tableRules: StaticString = """
   tbody th{font-size:1.1rem}
   tbody td{display:grid;grid-template-columns:7.5rem 1fr;gap:0 .75rem}
   tbody td>*{grid-column:2}
+  td:not(.bar) .detail{white-space:normal}
+  td svg{max-width:100%;height:auto}
   tbody td::before{content:attr(data-label);color:var(--muted);font-size:.85rem;grid-row:1/span 3}
+  tbody td,tbody td.bar{min-width:0}
   tbody td.none{display:none}
   }
 
@@ -138,14 +146,14 @@ private let drawingRules: StaticString = """
 private let printRules: StaticString = """
   .break{break-after:page}
   @media print{
-  body{font-size:10.5pt;line-height:1.5}
+  html{font-size:9.4pt}
+  body{line-height:1.45}
   main,main.sideways{max-width:none;padding:0}
-  h1{font-size:22pt}h2{font-size:13pt;margin-top:1.6rem}
+  h1{font-size:22pt}h2{margin-top:1.9rem}h3{margin-top:1.9rem}
   h1,h2,h3{break-after:avoid}
   p,li,dd{orphans:3;widows:3}
   figure,.callout,.facts,tr,.definitions div{break-inside:avoid}
   thead{display:table-header-group}
-  table{font-size:9.5pt}
   th,td{padding-top:.4rem;padding-bottom:.4rem}
   .callout{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   }
