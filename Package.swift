@@ -130,6 +130,9 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
     .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Documents", "CivilTime"],
+      exclude: ["Golden"], swiftSettings: house),
+    .testTarget(
       name: "ProgramsTests", dependencies: ["Programs", "Database", "CivilTime", "Support"],
       swiftSettings: house),
     .testTarget(name: "trellisTests", dependencies: ["trellis"], swiftSettings: house),

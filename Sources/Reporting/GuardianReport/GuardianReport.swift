@@ -1,0 +1,72 @@
+package import CivilTime
+
+/// What one guardian is told about one student.
+///
+/// A fact that a guardian may not see has no place here: no status, no family name or contact of the
+/// mentor, no other guardian, no goal marked sensitive, no note.
+package struct GuardianReport: Sendable, Hashable {
+  package let heading: ReportHeading
+  package let guardianName: String
+  package let student: Student
+  /// The latest first; empty while the student never had a mentor.
+  package let matches: [Match]
+  /// Since when the student waits for a mentor; nil while there is one, or none is sought.
+  package let waitingSince: Day?
+
+  package init(
+    heading: ReportHeading, guardianName: String, student: Student, matches: [Match],
+    waitingSince: Day?
+  ) {
+    self.heading = heading
+    self.guardianName = guardianName
+    self.student = student
+    self.matches = matches
+    self.waitingSince = waitingSince
+  }
+
+  package struct Student: Sendable, Hashable {
+    package let firstName: String
+    package let fullName: String
+
+    package init(firstName: String, fullName: String) {
+      self.firstName = firstName
+      self.fullName = fullName
+    }
+  }
+
+  /// A mentor as families know them.
+  package struct Mentor: Sendable, Hashable {
+    package let firstName: String
+    package let occupation: String?
+    package let organisation: String?
+
+    package init(firstName: String, occupation: String?, organisation: String?) {
+      self.firstName = firstName
+      self.occupation = occupation
+      self.organisation = organisation
+    }
+  }
+
+  package struct Match: Sendable, Hashable {
+    package let mentor: Mentor
+    package let startedOn: Day
+    package let endedOn: Day?
+    /// The pause on the report's date.
+    package let pause: Pause?
+    /// The names of goals both agreed on; the query leaves out those marked sensitive.
+    package let sharedGoals: [String]
+    package let meetings: Meetings
+
+    package init(
+      mentor: Mentor, startedOn: Day, endedOn: Day?, pause: Pause?, sharedGoals: [String],
+      meetings: Meetings
+    ) {
+      self.mentor = mentor
+      self.startedOn = startedOn
+      self.endedOn = endedOn
+      self.pause = pause
+      self.sharedGoals = sharedGoals
+      self.meetings = meetings
+    }
+  }
+}

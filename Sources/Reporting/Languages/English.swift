@@ -1,0 +1,191 @@
+import Documents
+
+extension Language {
+  /// American English, at the reading level of grade 6 to 8.
+  package static let english = Language(
+    tag: "en", dir: .leftToRight, plural: { $0 == 1 ? .one : .other },
+    grouping: DigitGrouping(separator: ",", shortestGrouped: 4),
+    calendar: CalendarWords(
+      weekdays: [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+      ],
+      months: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ],
+      shortMonths: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+      ],
+      longDate: "{weekday}, {month} {day}, {year}", date: "{month} {day}, {year}",
+      dayOfYear: "{month} {day}", shortDate: "{month} {day}"),
+    messages: frame.merging(units, uniquingKeysWith: { $1 })
+      .merging(forGuardians, uniquingKeysWith: { $1 })
+      .merging(forTeachers, uniquingKeysWith: { $1 }))
+
+  private static let frame: [Message: Wording] = [
+    .period: "{from} to {to}",
+    .asOf: "As of {date}",
+    .edition: "Edition {number}",
+    .pageNumber: "Page {page} of {pages}",
+    .howWeCount: "How we count (definitions, version {version})",
+    .countedTerm: "Counted.",
+    .countedMeaning:
+      "We only count time that is over and in which the pair was matched from start to end. We leave out times when half or more of the meeting days fell in a holiday, a pause or an excused absence.",
+    .metTerm: "Met.",
+    .metMeaning: "At least one meeting or call was recorded in that time.",
+    .rowTerm: "In a row.",
+    .rowMeaning:
+      "Counted times with a meeting, one after another. Times that do not count neither add to the row nor break it.",
+    .contactHeading: "Questions? We are glad to help",
+    .contactPerson: "{coordinator} runs the program and will answer your questions.",
+    .phone: "Phone:",
+    .email: "Email:",
+  ]
+
+  private static let units: [Message: Wording] = [
+    .weeks: .counted([.one: "{count} week", .other: "{count} weeks"]),
+    .fortnights: .counted([
+      .one: "{count} two-week period", .other: "{count} two-week periods",
+    ]),
+    .months: .counted([.one: "{count} month", .other: "{count} months"]),
+    .days: .counted([.one: "{count} day", .other: "{count} days"]),
+    .metOf: "Met {number} of {units}",
+    .ofUnits: "{number} of {units}",
+    .nothingMissed: "none missed",
+    .notMet: "{count} not met",
+    .notCounted: "{list} not counted",
+    .and: "{list} and {units}",
+    .alsoMet: "They also met in {units} that we do not count.",
+    .nothingCounts: "There is nothing to count yet.",
+    .noMeetings: "No meetings recorded yet",
+    .passedWithout: .counted([
+      .one: "{units} has passed without one.", .other: "{units} have passed without one.",
+    ]),
+    .excludedBeforeStart: "{units} cut short by the start",
+    .excludedAfterEnd: "{units} cut short by the end",
+    .excludedStillOpen: "{units} still open",
+    .excludedHold: "{units} on pause",
+    .excludedBreak: "{units} of holiday",
+    .excludedExcused: "{units} excused",
+    .leftOut: "not counted: {list}",
+    .leftOutBeforeStart: "{count} at the start",
+    .leftOutAfterEnd: "{count} at the end",
+    .leftOutStillOpen: "{count} still open",
+    .leftOutHold: "{count} pause",
+    .leftOutBreak: "{count} holiday",
+    .leftOutExcused: "{count} excused",
+    .inOrder: "In order of time from {date}: {list}.",
+    .signMet: "met",
+    .signMissed: "not met",
+    .signExtra: "met, but not counted",
+    .signHoliday: "holiday",
+    .signHold: "pause",
+    .signExcused: "excused",
+    .signOpen: "still open",
+    .signOutside: "before the start or after the end",
+  ]
+
+  private static let forGuardians: [Message: Wording] = [
+    .guardianTitle: "How mentoring is going for {student}",
+    .guardianGreeting: "Dear {guardian},",
+    .guardianIntro: "{mentor} has been {student}’s mentor since {date}.",
+    .guardianEnded: "{mentor} was {student}’s mentor from {from} to {to}.",
+    .factMet: "with a meeting",
+    .factLast: "was their last meeting",
+    .factRow: "in a row with a meeting, so far",
+    .factLongest: "in a row was their best run",
+    .meetingsHeading: "Their meetings",
+    .meetingsWith: "Meetings with {mentor}",
+    .pauseTitle: "Meetings are on pause",
+    .pauseOpen: "The pause began on {from}. We will tell you when meetings start again.",
+    .pauseUntil: "The pause is planned from {from} to {to}.",
+    .pauseNote: "Time on pause is not counted. You do not need to do anything.",
+    .waitingTitle: "{student} does not have a mentor right now",
+    .waitingSince: "{student} has been on the waiting list since {date}.",
+    .waitingNote:
+      "The program is looking for a mentor who fits well. If you have a question, please call us.",
+    .goalsHeading: "Goals they share",
+    .helpHeading: "How you can help this week",
+    .helpNext:
+      "The next meeting should be between {from} and {to}. Help {student} choose a day with {mentor}.",
+    .helpAskLast: "Ask {student} what the last meeting was about.",
+    .helpObstacle:
+      "Ask {student} if something makes it hard to meet. If so, please call us: we can help.",
+    .helpGoal: "Ask {student} for one new thing about this goal: {goal}.",
+    .helpWaiting:
+      "Tell us if your phone number, your address or {student}’s free times have changed.",
+    .thanksHeading: "A thank-you, ready to copy",
+    .thanks:
+      "Thank you, {mentor}, for the time you give to {student}. It means a lot to our family.",
+    .sharingHeading: "What we share, and with whom",
+    .sharingYou: "You get this report because you are listed as family of {student}.",
+    .sharingTeachersTerm: "Teachers",
+    .sharingTeachers:
+      "see the mentor’s name, how often the pair meets, how steady the meetings are, and the goals they share.",
+    .sharingMentorTerm: "The mentor",
+    .sharingMentor:
+      "sees {student}’s name and the goals and meetings of the pair. Your phone number and address are never shared with the mentor.",
+    .sharingStaffTerm: "Program staff",
+    .sharingStaff: "see what they need to run the program and keep it safe.",
+    .sharingStopTerm: "To stop",
+    .sharingStop:
+      "these reports, or to take back your permission, tell {coordinator}. You can do this at any time.",
+  ]
+
+  private static let forTeachers: [Message: Wording] = [
+    .teacherTitle: "Mentoring and your students",
+    .teacherTitleGroup: "Mentoring in {group}",
+    .teacherFor: "For {teacher}",
+    .classMatched: .counted([.one: "student has a mentor", .other: "students have a mentor"]),
+    .classMet: "met, all pairs together",
+    .classMetNone: "nothing to count yet",
+    .classRecent: .counted([
+      .one: "pair met in the last {number} days", .other: "pairs met in the last {number} days",
+    ]),
+    .nudgeHeading: "Needs a nudge",
+    .nudgeNone: "Nobody right now.",
+    .nudgeQuiet: .counted([
+      .one: "No meeting recorded for {count} day; the last was on {date}.",
+      .other: "No meeting recorded for {count} days; the last was on {date}.",
+    ]),
+    .nudgeNever: .counted([
+      .one: "No meeting recorded yet, {count} day after the start.",
+      .other: "No meeting recorded yet, {count} days after the start.",
+    ]),
+    .nudgeMissed: "{units} in a row not met.",
+    .nudgeRecent: "Met {number} of the last {units}.",
+    .waitingHeading: "Waiting for a mentor",
+    .waitingDays: "{units}, since {date}",
+    .studentsHeading: "All students",
+    .studentsCaption: "One line for each student",
+    .noStudents: "None of your students is in this program right now.",
+    .columnStudent: "Student",
+    .columnStatus: "Status",
+    .columnMet: "Met",
+    .columnLast: "Last meeting",
+    .columnRow: "In a row",
+    .columnStrip: "Meetings over time",
+    .columnLatest: "Meetings, the last {units}",
+    .columnGoals: "Shared goals",
+    .withMentor: "with {mentor}",
+    .withMentorSince: "with {mentor}, since {date}",
+    .daysAgo: .counted([.one: "{count} day ago", .other: "{count} days ago"]),
+    .noneYet: "none yet",
+    .rowLongest: "longest {number}",
+    .statusOnTrack: "On track",
+    .statusSlipping: "Slipping",
+    .statusSilent: "Silent",
+    .statusTooEarly: "Too early to say",
+    .statusNoData: "No data yet",
+    .statusWaiting: "Waiting for a mentor",
+    .statusPaused: "on pause",
+    .statusEnded: "ended on {date}",
+    .meaningOnTrack: "None of the other four.",
+    .meaningSlipping:
+      "Of the last {units} that count, fewer than {number} in 100 were met, or the last two were missed.",
+    .meaningSilent:
+      "No meeting for more than {units}. Holidays and pauses do not add to these days.",
+    .meaningTooEarly: "Fewer than {units} count so far, and the pair is less than 30 days old.",
+    .meaningNoData: "Nothing can be counted yet.",
+  ]
+}

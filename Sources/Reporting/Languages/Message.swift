@@ -1,0 +1,45 @@
+/// Everything a report says, by key; each language's file has the words.
+package enum Message: String, Sendable, Hashable, CaseIterable {
+  // Frame of every report.
+  case period, asOf, edition, pageNumber
+  case howWeCount
+  case countedTerm, countedMeaning, metTerm, metMeaning, rowTerm, rowMeaning
+  case contactHeading, contactPerson, phone, email
+
+  // Units of the program's cadence, and sentences about them.
+  case weeks, fortnights, months, days
+  case metOf, ofUnits, nothingMissed, notMet, notCounted, and, alsoMet
+  case nothingCounts, noMeetings, passedWithout
+  case excludedBeforeStart, excludedAfterEnd, excludedStillOpen
+  case excludedHold, excludedBreak, excludedExcused
+  case leftOut, leftOutBeforeStart, leftOutAfterEnd, leftOutStillOpen
+  case leftOutHold, leftOutBreak, leftOutExcused
+  case inOrder
+  case signMet, signMissed, signExtra, signHoliday, signHold, signExcused, signOpen, signOutside
+
+  // Guardians.
+  case guardianTitle, guardianGreeting, guardianIntro, guardianEnded
+  case factMet, factLast, factRow, factLongest
+  case meetingsHeading, meetingsWith
+  case pauseTitle, pauseOpen, pauseUntil, pauseNote
+  case waitingTitle, waitingSince, waitingNote
+  case goalsHeading
+  case helpHeading, helpNext, helpAskLast, helpObstacle, helpGoal, helpWaiting
+  case thanksHeading, thanks
+  case sharingHeading, sharingYou, sharingTeachersTerm, sharingTeachers
+  case sharingMentorTerm, sharingMentor, sharingStaffTerm, sharingStaff, sharingStopTerm,
+    sharingStop
+
+  // Teachers.
+  case teacherTitle, teacherTitleGroup, teacherFor
+  case classMatched, classMet, classMetNone, classRecent
+  case nudgeHeading, nudgeNone, nudgeQuiet, nudgeNever, nudgeMissed, nudgeRecent
+  case waitingHeading, waitingDays
+  case studentsHeading, studentsCaption, noStudents
+  case columnStudent, columnStatus, columnMet, columnLast, columnRow, columnStrip, columnLatest
+  case columnGoals
+  case withMentor, withMentorSince, daysAgo, noneYet, rowLongest
+  case statusOnTrack, statusSlipping, statusSilent, statusTooEarly, statusNoData
+  case statusWaiting, statusPaused, statusEnded
+  case meaningOnTrack, meaningSlipping, meaningSilent, meaningTooEarly, meaningNoData
+}

@@ -1,0 +1,192 @@
+import Documents
+
+extension Language {
+  /// Spanish as schools in the United States write to families: plain, and with "usted".
+  package static let spanish = Language(
+    tag: "es", dir: .leftToRight, plural: { $0 == 1 ? .one : .other },
+    grouping: DigitGrouping(separator: "\u{202F}", shortestGrouped: 5),
+    calendar: CalendarWords(
+      weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+      months: [
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+        "octubre", "noviembre", "diciembre",
+      ],
+      shortMonths: [
+        "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
+      ],
+      longDate: "{weekday}, {day} de {month} de {year}", date: "{day} de {month} de {year}",
+      dayOfYear: "{day} de {month}", shortDate: "{day} {month}"),
+    messages: frame.merging(units, uniquingKeysWith: { $1 })
+      .merging(forGuardians, uniquingKeysWith: { $1 })
+      .merging(forTeachers, uniquingKeysWith: { $1 }))
+
+  private static let frame: [Message: Wording] = [
+    .period: "Del {from} al {to}",
+    .asOf: "Datos hasta el {date}",
+    .edition: "Edición {number}",
+    .pageNumber: "Página {page} de {pages}",
+    .howWeCount: "Cómo contamos (definiciones, versión {version})",
+    .countedTerm: "Se cuenta.",
+    .countedMeaning:
+      "Solo contamos el tiempo que ya terminó y en el que hubo mentoría de principio a fin. No contamos los periodos en los que la mitad o más de los días de reunión fueron de vacaciones, de pausa o de ausencia justificada.",
+    .metTerm: "Hubo reunión.",
+    .metMeaning: "En ese tiempo se registró al menos una reunión o llamada.",
+    .rowTerm: "Racha.",
+    .rowMeaning:
+      "Periodos contados con reunión, uno tras otro. Los que no se cuentan no suman ni interrumpen la racha.",
+    .contactHeading: "¿Tiene preguntas? Con gusto le ayudamos",
+    .contactPerson: "{coordinator} coordina el programa y responderá a sus preguntas.",
+    .phone: "Teléfono:",
+    .email: "Correo electrónico:",
+  ]
+
+  private static let units: [Message: Wording] = [
+    .weeks: .counted([.one: "{count} semana", .other: "{count} semanas"]),
+    .fortnights: .counted([.one: "{count} quincena", .other: "{count} quincenas"]),
+    .months: .counted([.one: "{count} mes", .other: "{count} meses"]),
+    .days: .counted([.one: "{count} día", .other: "{count} días"]),
+    .metOf: "Se reunieron en {number} de {units}",
+    .ofUnits: "{number} de {units}",
+    .nothingMissed: "no faltó ninguna reunión",
+    .notMet: "{count} sin reunión",
+    .notCounted: "sin contar {list}",
+    .and: "{list} y {units}",
+    .alsoMet: "También se reunieron en {units} que no contamos.",
+    .nothingCounts: "Por ahora no hay nada que contar.",
+    .noMeetings: "Todavía no hay reuniones registradas",
+    .passedWithout: .counted([
+      .one: "Ha pasado {units} sin reunión.", .other: "Han pasado {units} sin reunión.",
+    ]),
+    .excludedBeforeStart: "{units} sin completar por el inicio",
+    .excludedAfterEnd: "{units} sin completar por el final",
+    .excludedStillOpen: "{units} sin terminar",
+    .excludedHold: "{units} de pausa",
+    .excludedBreak: "{units} de vacaciones",
+    .excludedExcused: "{units} con justificación",
+    .leftOut: "sin contar: {list}",
+    .leftOutBeforeStart: "{count} al inicio",
+    .leftOutAfterEnd: "{count} al final",
+    .leftOutStillOpen: "{count} sin terminar",
+    .leftOutHold: "{count} de pausa",
+    .leftOutBreak: "{count} de vacaciones",
+    .leftOutExcused: "{count} con justificación",
+    .inOrder: "En orden, desde el {date}: {list}.",
+    .signMet: "hubo reunión",
+    .signMissed: "sin reunión",
+    .signExtra: "hubo reunión, pero no se cuenta",
+    .signHoliday: "vacaciones",
+    .signHold: "pausa",
+    .signExcused: "con justificación",
+    .signOpen: "sin terminar",
+    .signOutside: "antes del inicio o después del final",
+  ]
+
+  private static let forGuardians: [Message: Wording] = [
+    .guardianTitle: "Cómo va la mentoría de {student}",
+    .guardianGreeting: "Reciba un cordial saludo, {guardian}:",
+    .guardianIntro: "{mentor} acompaña a {student} como parte del programa desde el {date}.",
+    .guardianEnded: "{mentor} acompañó a {student} desde el {from} hasta el {to}.",
+    .factMet: "con reunión",
+    .factLast: "fue su última reunión",
+    .factRow: "de racha: con reunión, sin faltar",
+    .factLongest: "fue su mejor racha",
+    .meetingsHeading: "Sus reuniones",
+    .meetingsWith: "Reuniones con {mentor}",
+    .pauseTitle: "Las reuniones están en pausa",
+    .pauseOpen: "La pausa empezó el {from}. Le avisaremos cuando las reuniones continúen.",
+    .pauseUntil: "La pausa está prevista del {from} al {to}.",
+    .pauseNote: "El tiempo de pausa no se cuenta. Usted no necesita hacer nada.",
+    .waitingTitle: "En este momento {student} no tiene mentor o mentora",
+    .waitingSince: "{student} está en la lista de espera desde el {date}.",
+    .waitingNote:
+      "El programa está buscando a la persona adecuada. Si tiene alguna pregunta, llámenos, por favor.",
+    .goalsHeading: "Las metas que comparten",
+    .helpHeading: "Cómo puede ayudar esta semana",
+    .helpNext:
+      "La próxima reunión debería ser entre el {from} y el {to}. Ayude a {student} a elegir el día con {mentor}.",
+    .helpAskLast: "Pregúntele a {student} de qué hablaron en la última reunión.",
+    .helpObstacle:
+      "Pregúntele a {student} si hay algo que dificulte las reuniones. Si es así, llámenos: podemos ayudar.",
+    .helpGoal: "Pídale a {student} que le cuente algo nuevo sobre esta meta: {goal}.",
+    .helpWaiting:
+      "Avísenos si cambiaron su teléfono, su dirección o los horarios libres de {student}.",
+    .thanksHeading: "Unas palabras de agradecimiento, listas para copiar",
+    .thanks:
+      "Gracias, {mentor}, por el tiempo que le dedica a {student}. Significa mucho para nuestra familia.",
+    .sharingHeading: "Qué compartimos y con quién",
+    .sharingYou:
+      "Usted recibe este informe porque figura en el programa como familiar de {student}.",
+    .sharingTeachersTerm: "El personal docente",
+    .sharingTeachers:
+      "ve quién es la persona mentora, con qué frecuencia y constancia se reúnen y qué metas comparten.",
+    .sharingMentorTerm: "La persona mentora",
+    .sharingMentor:
+      "ve el nombre de {student}, las metas y las reuniones que comparten. Nunca le damos el teléfono ni la dirección de usted.",
+    .sharingStaffTerm: "El personal del programa",
+    .sharingStaff: "ve lo necesario para que el programa funcione y sea seguro.",
+    .sharingStopTerm: "Para dejar de recibir",
+    .sharingStop:
+      "estos informes, o para retirar su permiso, avise a {coordinator}. Puede hacerlo en cualquier momento.",
+  ]
+
+  private static let forTeachers: [Message: Wording] = [
+    .teacherTitle: "La mentoría y sus estudiantes",
+    .teacherTitleGroup: "La mentoría en {group}",
+    .teacherFor: "Para {teacher}",
+    .classMatched: .counted([
+      .one: "estudiante con mentoría", .other: "estudiantes con mentoría",
+    ]),
+    .classMet: "con reunión, sumando todas las mentorías",
+    .classMetNone: "por ahora no hay nada que contar",
+    .classRecent: .counted([
+      .one: "mentoría con reunión en los últimos {number} días",
+      .other: "mentorías con reunión en los últimos {number} días",
+    ]),
+    .nudgeHeading: "Conviene darles un recordatorio",
+    .nudgeNone: "A nadie por ahora.",
+    .nudgeQuiet: .counted([
+      .one: "Hace {count} día que no se registra una reunión; la última fue el {date}.",
+      .other: "Hace {count} días que no se registra una reunión; la última fue el {date}.",
+    ]),
+    .nudgeNever: .counted([
+      .one: "Todavía no hay reuniones registradas, {count} día después del inicio.",
+      .other: "Todavía no hay reuniones registradas, {count} días después del inicio.",
+    ]),
+    .nudgeMissed: "Sin reunión en lo más reciente: {units}.",
+    .nudgeRecent: "De lo más reciente ({units}), se reunieron en {number}.",
+    .waitingHeading: "En espera de mentoría",
+    .waitingDays: "{units}, desde el {date}",
+    .studentsHeading: "Todos los estudiantes",
+    .studentsCaption: "Una línea por estudiante",
+    .noStudents: "Ninguno de sus estudiantes participa ahora en este programa.",
+    .columnStudent: "Estudiante",
+    .columnStatus: "Estado",
+    .columnMet: "Con reunión",
+    .columnLast: "Última reunión",
+    .columnRow: "Racha",
+    .columnStrip: "Reuniones en el tiempo",
+    .columnLatest: "Reuniones: {units}",
+    .columnGoals: "Metas compartidas",
+    .withMentor: "con {mentor}",
+    .withMentorSince: "con {mentor}, desde el {date}",
+    .daysAgo: .counted([.one: "hace {count} día", .other: "hace {count} días"]),
+    .noneYet: "ninguna todavía",
+    .rowLongest: "máximo {number}",
+    .statusOnTrack: "Va bien",
+    .statusSlipping: "Va perdiendo ritmo",
+    .statusSilent: "Sin contacto",
+    .statusTooEarly: "Es pronto para saber",
+    .statusNoData: "Sin datos todavía",
+    .statusWaiting: "En espera de mentoría",
+    .statusPaused: "en pausa",
+    .statusEnded: "terminó el {date}",
+    .meaningOnTrack: "No es ninguno de los otros cuatro.",
+    .meaningSlipping:
+      "De lo último que se cuenta ({units}), hubo reunión en menos de {number} de cada 100, o faltaron las dos últimas.",
+    .meaningSilent:
+      "Sin reunión durante más de {units}. Las vacaciones y las pausas no suman a esos días.",
+    .meaningTooEarly:
+      "Hasta ahora se cuentan menos de {units} y la mentoría tiene menos de 30 días.",
+    .meaningNoData: "Todavía no se puede contar nada.",
+  ]
+}

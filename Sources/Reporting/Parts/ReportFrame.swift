@@ -1,0 +1,64 @@
+import Documents
+
+extension ReportHeading {
+  /// A document with what every report says about itself around its own blocks.
+  func document(
+    titled title: Phrase, in language: Language, paper: Document.Paper = .upright,
+    for reader: Phrase = "",
+    explaining definitions: [List.Item] = [], _ blocks: [Block]
+  ) -> Document {
+    Document(
+      title: title, lang: language.tag, dir: language.dir, paper: paper,
+      footer: footer(in: language),
+      blocks: [.note(origin), .heading(1, title), .note(dates(in: language, after: reader))]
+        + blocks
+        + HowWeCount.blocks(in: language, more: definitions))
+  }
+
+  /// Who answers questions, with the ways to reach them that there are.
+  func contactBlocks(in language: Language) -> [Block] {
+    let ways = [(Message.phone, contact.phone), (Message.email, contact.email)]
+    let items = ways.compactMap { message, way -> List.Item? in
+      guard let way, !way.isEmpty else { return nil }
+      return List.Item(lead: language.say(message), text: "\(name: way)")
+    }
+    let person = language.say(.contactPerson, [.coordinator: "\(name: contact.name)"])
+    return [.heading(2, language.say(.contactHeading)), .para(person)]
+      + (items.isEmpty ? [] : [.list(List(.bullets, items))])
+  }
+
+  private var origin: Phrase { "\(name: tenant) · \(name: program)" }
+
+  private func dates(in language: Language, after reader: Phrase) -> Phrase {
+    .joined(
+      [
+        reader, language.period(period),
+        language.say(.asOf, [.date: language.longDate(asOf)]),
+        language.say(.edition, [.number: language.number(edition)]),
+      ], separator: " · ")
+  }
+
+  private func footer(in language: Language) -> Document.Footer {
+    let text = Phrase.joined(
+      [
+        origin, language.say(.asOf, [.date: language.date(asOf)]),
+        language.say(.edition, [.number: language.number(edition)]),
+      ], separator: " · ")
+    return Document.Footer(text: text, page: language.pageNumber)
+  }
+}
+
+/// The definitions behind a report's numbers.
+enum HowWeCount {
+  /// Goes up whenever a definition changes its meaning.
+  static let version = 1
+
+  static func blocks(in language: Language, more: [List.Item]) -> [Block] {
+    let own: [(Message, Message)] = [
+      (.countedTerm, .countedMeaning), (.metTerm, .metMeaning), (.rowTerm, .rowMeaning),
+    ]
+    let items = own.map { List.Item(lead: language.say($0), text: language.say($1)) }
+    let title = language.say(.howWeCount, [.version: language.number(version)])
+    return [.heading(3, title), .list(List(.definitions, items + more))]
+  }
+}

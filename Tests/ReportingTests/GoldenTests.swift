@@ -1,0 +1,30 @@
+import Documents
+import Foundation
+import Reporting
+import Testing
+
+/// The words and structure of whole reports, kept as files that a person can read and approve.
+@Suite("Golden reports")
+struct GoldenTests {
+  static let reports: [(name: String, document: @Sendable () -> Document)] = [
+    ("guardian-steady-en", { SampleReports.steady.document(in: .english) }),
+    ("guardian-steady-es", { SampleReports.steady.document(in: .spanish) }),
+    ("guardian-waiting-again-en", { SampleReports.waitingAgain.document(in: .english) }),
+    ("guardian-late-es", { SampleReports.lateStarter.document(in: .spanish) }),
+    ("teacher-12-en", { SampleReports.teacher(count: 12).document(in: .english) }),
+    ("teacher-12-es", { SampleReports.teacher(count: 12).document(in: .spanish) }),
+  ]
+
+  @Test("Reports keep the words and structure that were approved", arguments: 0..<reports.count)
+  func golden(_ index: Int) throws {
+    let (name, document) = Self.reports[index]
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Golden/\(name).txt")
+    let approved = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let written = document().outline.split(separator: "\n")
+    for (number, pair) in zip(approved, written).enumerated() {
+      #expect(pair.0 == pair.1, "\(name).txt, line \(number + 1)")
+    }
+    #expect(approved.count == written.count)
+  }
+}
