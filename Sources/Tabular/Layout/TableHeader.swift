@@ -4,12 +4,14 @@ package struct TableHeader: Sendable, Equatable {
   package let names: [String]
   /// The same columns as the file spells them.
   package let spelled: [String]
-  /// How many columns without a name were dropped at the right end.
+  /// How many columns without a name or content were dropped at the right end.
   package let blankColumns: Int
 
-  init(cells: [String]) {
+  /// A header row; `reach` is how many columns the rows below it are seen to fill.
+  init(cells: [String], reach: Int = 0) {
     let spelled = cells.map { Self.tidy($0) }
-    let width = (spelled.lastIndex { !$0.isEmpty } ?? -1) + 1
+    let named = (spelled.lastIndex { !$0.isEmpty } ?? -1) + 1
+    let width = max(named, min(reach, cells.count))
     self.spelled = Array(spelled.prefix(width))
     names = Self.distinct(self.spelled)
     blankColumns = cells.count - width

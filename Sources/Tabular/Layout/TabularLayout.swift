@@ -38,7 +38,9 @@ package struct TabularLayout: Sendable {
     }
     return TabularLayout(
       encoding: encoding, hasByteOrderMark: markLength > 0, delimiter: delimiter,
-      header: TableHeader(cells: rows[index].cells), headerLine: rows[index].line,
+      header: TableHeader(
+        cells: rows[index].cells, reach: rows[(index + 1)...].map(\.reach).max() ?? 0),
+      headerLine: rows[index].line,
       titles: rows[..<index].filter { $0.filled > 0 }
         .map { SkippedLine(line: $0.line, cells: $0.cells) },
       start: (markLength + sample.declaredLength, sample.firstLine), recordsAbove: index)

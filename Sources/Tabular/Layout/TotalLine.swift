@@ -21,6 +21,7 @@ enum TotalLine {
 
   /// Whether a record below the rows would be no row, given the columns of the header.
   static func mayBe(_ storage: RecordStorage, columns: Int, followsBlank: Bool) -> Bool {
+    if storage.width >= columns, !mayBegin(storage.bytes(of: 0)) { return false }
     var filled = (0..<storage.width).lazy.map { storage.bytes(of: $0) }
       .filter { !$0.allSatisfy { $0 == ASCII.space || $0 == ASCII.tab } }.makeIterator()
     guard let opening = filled.next() else { return false }
@@ -37,6 +38,18 @@ enum TotalLine {
     }
     return filled.next() == nil
       && isFooter(opening, isAlone: storage.width == 1 && columns >= 3, followsBlank: followsBlank)
+  }
+
+  /// Whether a first cell is blank or might begin with one of the words; most rows fail here.
+  private static func mayBegin(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first, first != ASCII.space, first != ASCII.tab else { return true }
+    let isInitial = initials &>> UInt32(first & 31) & 1 == 1
+    return first > 0x40 && isInitial && !(cell.count > 1 && isDigit(cell[1]))
+  }
+
+  /// A bit for each letter of the alphabet, and each byte like it, with which a word begins.
+  private static let initials = (totals + footers).reduce(into: UInt32(0)) { bits, word in
+    bits |= word.utf8.first.map { 1 << UInt32($0 & 31) } ?? 0
   }
 
   private static func isFooter(

@@ -13,6 +13,19 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     return nil
   }
 
+  /// UTF-16 that lost its byte order mark: every second byte of Western text is then zero.
+  private static func wideWithoutMark(_ head: [UInt8]) -> TextEncoding? {
+    let pairs = head.count / 2
+    guard pairs >= 4 else { return nil }
+    let evenZeros = (0..<pairs).count { head[2 * $0] == 0 }
+    let oddZeros = (0..<pairs).count { head[2 * $0 + 1] == 0 }
+    func prevail(_ zeros: Int, over others: Int) -> Bool {
+      zeros * 10 >= pairs * 7 && others * 10 <= pairs
+    }
+    if prevail(oddZeros, over: evenZeros) { return .utf16LittleEndian }
+    return prevail(evenZeros, over: oddZeros) ? .utf16BigEndian : nil
+  }
+
   /// The encoding of a file, and the length of its byte order mark.
   ///
   /// Without a mark the whole file is looked through. It is UTF-8 if nothing contradicts that, or
@@ -22,7 +35,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   static func found(
     in file: TabularFile
   ) throws(TabularError) -> (encoding: TextEncoding, markLength: Int) {
-    if let announced = announced(by: try file.head(3)) { return announced }
+    let head = try file.head(4096)
+    if let announced = announced(by: head) { return announced }
+    if let wide = wideWithoutMark(head) { return (wide, 0) }
     var tally = UTF8Tally()
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { chunk.deallocate() }

@@ -49,6 +49,14 @@ struct ShapeTests {
     #expect(TableHeader(cells: ["Phone", "Phone"]).names == ["Phone", "Phone (2)"])
   }
 
+  @Test("A last column without a name is kept where rows fill it")
+  func unnamedLast() throws {
+    let reading = try Reading("id,name,\n1,Ana,x\n2,Bo,\n3,Cy,,y\n")
+    #expect(reading.layout.header.names == ["id", "name", "Column 3"])
+    #expect(reading.layout.header.spelled == ["id", "name", ""])
+    #expect(reading.codes == [[], [], ["row.too_long"]])
+  }
+
   @Test("A record of one column is read, and a quoted blank in it is a blank row")
   func singleColumn() throws {
     let reading = try Reading("external_id\n1001\n\"\"\n1002\n")

@@ -43,6 +43,15 @@ struct EncodingTests {
     }
   }
 
+  @Test("UTF-16 that lost its byte order mark is known by its zeros")
+  func withoutMark() throws {
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let reading = try Reading(Array(try #require(Self.text.data(using: encoding))))
+      #expect(reading.cells == Self.cells)
+      #expect(!reading.layout.hasByteOrderMark)
+    }
+  }
+
   @Test("Half a surrogate pair and an odd last byte are errors of their cells")
   func brokenUTF16() throws {
     let start = Array(try #require("\u{FEFF}id,name\n1,".data(using: .utf16LittleEndian)))
