@@ -15,11 +15,30 @@ package struct Attribute: Sendable, Hashable {
     case textAnchor = "text-anchor"
   }
 
-  package let name: Name
-  package let value: String
+  /// Text of any origin, or numbers as SVG takes them.
+  enum Value: Sendable, Hashable {
+    case text(String)
+    case number(Double)
+    case numbers([Double])
+  }
 
-  package init(_ name: Name, _ value: String) {
+  let name: Name
+  let value: Value
+
+  package init(_ name: Name, _ text: String) {
     self.name = name
-    self.value = value
+    value = .text(text)
+  }
+
+  /// A number with at most two decimals.
+  package init(_ name: Name, _ number: Double) {
+    self.name = name
+    value = .number(number)
+  }
+
+  /// Numbers with spaces between them, such as the points of a line.
+  package init(_ name: Name, _ numbers: [Double]) {
+    self.name = name
+    value = .numbers(numbers)
   }
 }

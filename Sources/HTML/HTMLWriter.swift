@@ -56,8 +56,20 @@ package struct HTMLWriter: Sendable {
       bytes.append(UInt8(ascii: " "))
       bytes.append(contentsOf: attribute.name.rawValue.utf8)
       bytes.append(contentsOf: "=\"".utf8)
-      escape(attribute.value)
+      write(attribute.value)
       bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func write(_ value: Attribute.Value) {
+    switch value {
+    case .text(let text): escape(text)
+    case .number(let number): bytes.appendDecimal(number)
+    case .numbers(let numbers):
+      for (index, number) in numbers.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: " ")) }
+        bytes.appendDecimal(number)
+      }
     }
   }
 

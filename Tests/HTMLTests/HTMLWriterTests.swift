@@ -95,4 +95,17 @@ struct HTMLWriterTests {
     sheet.color(0x0A5FBC)
     #expect(String(decoding: sheet.bytes, as: UTF8.self) == "#0a5fbc")
   }
+
+  @Test(
+    "Numbers have at most two decimals, and what is no number is 0",
+    arguments: [
+      (0.0, "0"), (12, "12"), (-3.5, "-3.5"), (0.125, "0.13"), (1.005, "1"), (99.999, "100"),
+      (-0.001, "0"), (1234.05, "1234.05"), (.infinity, "0"), (.nan, "0"), (1e300, "0"),
+    ])
+  func numbers(_ number: Double, _ text: String) {
+    var page = HTMLWriter()
+    page.empty(.rect, [Attribute(.x, number), Attribute(.points, [number, 1])])
+    #expect(
+      String(decoding: page.bytes, as: UTF8.self) == "<rect x=\"\(text)\" points=\"\(text) 1\"/>")
+  }
 }
