@@ -46,7 +46,7 @@ extension TightGraph {
     for (index, student) in students.enumerated() {
       let studentKey = problem.studentKeys[Int(student)]
       let lucky = items[starts[index]..<starts[index + 1]].map { item in
-        (item, luck(draw, studentKey, item == out ? 0 : problem.mentorKeys[Int(item)]))
+        (item, luck(studentKey, item == out ? 0 : problem.mentorKeys[Int(item)], draw))
       }
       for (item, luck) in lucky.sorted(by: { $0.1 > $1.1 }) { builder.append(item, luck) }
       builder.endList()
@@ -82,10 +82,7 @@ extension TightGraph {
   }
 }
 
-/// Thirty bits that look random, the same on every machine.
-private func luck(_ draw: UInt64, _ studentKey: UInt64, _ mentorKey: UInt64) -> Int32 {
-  var hash = (studentKey &+ draw &* 0x9E37_79B9_7F4A_7C15) ^ (mentorKey << 31 | mentorKey >> 33)
-  hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
-  hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
-  return Int32((hash ^ hash >> 31) >> 34)
+/// Thirty bits of the hash: few pairs share them, and sums over a path of arcs stay small.
+private func luck(_ studentKey: UInt64, _ mentorKey: UInt64, _ draw: UInt64) -> Int32 {
+  Int32(pairHash(studentKey, mentorKey, draw: draw) >> 34)
 }
