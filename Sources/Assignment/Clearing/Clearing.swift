@@ -38,7 +38,7 @@ struct Clearing: ~Copyable {
       places[mentor] = capacities[mentor]
       asks[mentor] = 0
     }
-    var market = Market(rows: rows, lists: Slab(students), capacities: places, prices: asks)
+    let market = Market(rows: rows, lists: Slab(students), capacities: places, prices: asks)
     market.settle()
     for (bidder, student) in students.enumerated() { mates[student] = market.itemOfBidder[bidder] }
     for mentor in 0..<capacities.count where market.capacities[mentor] > 0 {

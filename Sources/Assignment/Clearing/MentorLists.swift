@@ -21,42 +21,67 @@ struct MentorLists: ~Copyable {
     _ clearing: borrowing Clearing, _ students: [Int32], _ listOfMentor: borrowing Slab<Int32>,
     count: Int
   ) -> Lists {
+    var arcs = packed(clearing, students, listOfMentor)
+    for shift in stride(from: columnBits, to: listShift, by: digitBits) {
+      arcs = sorted(arcs, byDigitAt: shift)
+    }
     let starts = Slab<Int>(repeating: 0, count: count + 1)
-    forEachArc(clearing, students, listOfMentor) { list, _, _ in starts[list + 1] += 1 }
+    for arc in 0..<arcs.count { starts[Int(arcs[arc] >> listShift) + 1] += 1 }
     for list in 0..<count { starts[list + 1] += starts[list] }
     let ends = Slab(copying: starts)
-    let arcs = Slab<UInt64>(repeating: 0, count: starts[count])
-    forEachArc(clearing, students, listOfMentor) { list, column, value in
-      // In rising order these numbers fall by value.
-      arcs[ends[list]] = UInt64(Int32.max - value) << 32 | UInt64(column)
-      ends[list] += 1
-    }
     let columns = Slab<Int32>(repeating: 0, count: arcs.count)
     let values = Slab<Int32>(repeating: 0, count: arcs.count)
-    for list in 0..<count {
-      var ofList = UnsafeMutableBufferPointer(
-        start: arcs.base + starts[list], count: starts[list + 1] - starts[list])
-      ofList.sort()
-    }
     for arc in 0..<arcs.count {
-      columns[arc] = Int32(truncatingIfNeeded: arcs[arc])
-      values[arc] = Int32.max - Int32(truncatingIfNeeded: arcs[arc] >> 32)
+      let list = Int(arcs[arc] >> listShift)
+      columns[ends[list]] = Int32(arcs[arc] & (1 << columnBits - 1))
+      values[ends[list]] = highest - Int32(arcs[arc] >> columnBits & (1 << valueBits - 1))
+      ends[list] += 1
     }
     return Lists(starts: starts, columns: columns, values: values)
   }
 
-  private static func forEachArc(
-    _ clearing: borrowing Clearing, _ students: [Int32], _ listOfMentor: borrowing Slab<Int32>,
-    _ body: (_ list: Int, _ column: Int32, _ value: Int32) -> Void
-  ) {
+  /// An arc in one number: list, then how far the value is below the highest, then column.
+  private static let columnBits = 22
+  private static let valueBits = 18
+  private static let listShift = columnBits + valueBits
+  private static let digitBits = 9
+  private static let highest: Int32 = 1 << valueBits - 1
+
+  private static func packed(
+    _ clearing: borrowing Clearing, _ students: [Int32], _ listOfMentor: borrowing Slab<Int32>
+  ) -> Slab<UInt64> {
+    let rows = clearing.rows
+    let most = students.reduce(0) { $0 + rows.arcs(Int($1)).count }
+    let arcs = Slab<UInt64>(repeating: 0, count: most)
+    var count = 0
     for (column, student) in students.enumerated() {
-      for arc in clearing.rows.arcs(Int(student)) {
-        let mentor = clearing.rows.columns[arc]
-        guard listOfMentor[mentor] >= 0,
-          clearing.mentorTiers[mentor] == clearing.studentTiers[student]
-        else { continue }
-        body(Int(listOfMentor[mentor]), Int32(column), clearing.rows.values[arc])
+      let tier = clearing.studentTiers[student]
+      for arc in rows.arcs(Int(student)) {
+        let mentor = rows.columns[arc]
+        let list = listOfMentor[mentor]
+        guard list >= 0, clearing.mentorTiers[mentor] == tier else { continue }
+        let below = UInt64(highest - rows.values[arc])
+        arcs[count] = UInt64(list) << listShift | below << columnBits | UInt64(column)
+        count += 1
       }
     }
+    return Slab(copying: arcs, count: count)
+  }
+
+  /// One pass of a radix sort; passes before it keep their order.
+  private static func sorted(
+    _ arcs: borrowing Slab<UInt64>, byDigitAt shift: Int
+  ) -> Slab<UInt64> {
+    let mask: UInt64 = 1 << digitBits - 1
+    let starts = Slab<Int>(repeating: 0, count: 1 << digitBits + 1)
+    for arc in 0..<arcs.count { starts[Int(arcs[arc] >> shift & mask) + 1] += 1 }
+    for digit in 0..<(1 << digitBits) { starts[digit + 1] += starts[digit] }
+    let result = Slab<UInt64>(repeating: 0, count: arcs.count)
+    for arc in 0..<arcs.count {
+      let digit = Int(arcs[arc] >> shift & mask)
+      result[starts[digit]] = arcs[arc]
+      starts[digit] += 1
+    }
+    return result
   }
 }

@@ -8,7 +8,7 @@ extension Clearing {
     let bidders = sides.mentors.indices.flatMap { list in
       repeatElement(Int32(list), count: Int(capacities[sides.mentors[list]]))
     }
-    var market = Market(
+    let market = Market(
       rows: sides.lists.rows, lists: Slab(bidders),
       capacities: Slab(repeating: 1, count: sides.students.count),
       prices: Slab(repeating: 0, count: sides.students.count))

@@ -13,7 +13,7 @@ extension Clearing {
       places[mentor] = capacities[mentor]
     }
     let lists = lists(of: students, outs, places, ranks)
-    var market = Market(
+    let market = Market(
       rows: lists.rows, lists: Slab((0..<Int32(students.count)).map { $0 }), capacities: places,
       prices: Slab(repeating: 0, count: capacities.count + outs.count))
     market.settle()

@@ -24,9 +24,9 @@ struct Market: ~Copyable {
   let placeOfBidder: Slab<Int32>
   let valueOfBidder: Slab<Int32>
   /// No item is cheaper than this.
-  var lowestPrice: Int64
-  var unplaced: [Int32] = []
-  var arcsRead = 0
+  let lowestPrice: Int64
+  /// Whether several bidders have one list; they are numbered one after the other.
+  let sharesLists: Bool
 
   /// `lists` holds for each bidder the number of its list in `rows`; `capacities` the places of each
   /// item; `prices` what each item costs at first, where `never` closes one.
@@ -37,12 +37,14 @@ struct Market: ~Copyable {
     let (bidders, items) = (lists.count, prices.count)
     firstPlaces = Slab(repeating: 0, count: items)
     var places: Int32 = 0
-    lowestPrice = Self.never
+    var lowestPrice = Self.never
     for item in 0..<items {
       firstPlaces[item] = places
       places += capacities[item]
       lowestPrice = min(lowestPrice, prices[item])
     }
+    self.lowestPrice = lowestPrice
+    sharesLists = bidders > rows.count
     self.rows = rows
     self.lists = lists
     self.capacities = capacities
@@ -55,12 +57,11 @@ struct Market: ~Copyable {
   }
 
   /// Places everybody: most by bidding, the rest along shortest paths.
-  mutating func settle() {
-    unplaced = (0..<Int32(lists.count)).map { $0 }
-    bid()
+  func settle() {
+    var bidding = Bidding(self)
+    let unplaced = bidding.run(self)
     var paths = ShortestPaths(self)
-    for bidder in unplaced { paths.place(bidder, in: &self) }
-    unplaced = []
+    for bidder in unplaced { paths.place(bidder, in: self) }
   }
 
   @inline(__always)

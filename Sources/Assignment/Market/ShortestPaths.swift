@@ -33,7 +33,7 @@ struct ShortestPaths: ~Copyable {
   }
 
   /// Places a bidder; others may move, nobody loses a place.
-  mutating func place(_ bidder: Int32, in market: inout Market) {
+  mutating func place(_ bidder: Int32, in market: borrowing Market) {
     begin()
     let list = market.lists[bidder]
     read(list, of: bidder, market, offset: market.surplus(ofList: list), at: 0)
@@ -51,7 +51,7 @@ struct ShortestPaths: ~Copyable {
     assert(end >= 0, "a bidder cannot be placed")
     guard end >= 0 else { return }
     raisePrices(market)
-    shift(bidder, &market)
+    shift(bidder, market)
   }
 
   private mutating func begin() {
@@ -83,8 +83,10 @@ struct ShortestPaths: ~Copyable {
   private mutating func read(
     _ list: Int32, of bidder: Int32, _ market: borrowing Market, offset: Int64, at distance: Int64
   ) {
-    guard listRead[list] != search else { return }
-    listRead[list] = search
+    if market.sharesLists {
+      guard listRead[list] != search else { return }
+      listRead[list] = search
+    }
     let (columns, values, prices) = (market.rows.columns, market.rows.values, market.prices.base)
     // Lists are sorted by value: past this, nothing can be nearer than the bound.
     let base = offset &+ market.lowestPrice
@@ -128,7 +130,7 @@ struct ShortestPaths: ~Copyable {
     }
   }
 
-  private func shift(_ bidder: Int32, _ market: inout Market) {
+  private func shift(_ bidder: Int32, _ market: borrowing Market) {
     var item = end
     var place = market.firstPlaces[item] + market.loads[item]
     market.loads[item] += 1

@@ -19,10 +19,11 @@ struct Slab<Cell: BitwiseCopyable>: ~Copyable {
     _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(from: cells)
   }
 
-  init(copying other: borrowing Slab<Cell>) {
-    base = .allocate(capacity: max(other.count, 1))
-    base.initialize(from: other.base, count: other.count)
-    count = other.count
+  /// A copy of another, or of its first cells.
+  init(copying other: borrowing Slab<Cell>, count: Int? = nil) {
+    self.count = count ?? other.count
+    base = .allocate(capacity: max(self.count, 1))
+    base.initialize(from: other.base, count: self.count)
   }
 
   deinit {

@@ -59,7 +59,7 @@ extension TightGraph {
   /// Items that must be full are so cheap at first that they fill before any other.
   private mutating func settle(_ rows: Rows) {
     let below = -(Int64(places.count) << 32)
-    var market = Market(
+    let market = Market(
       rows: rows, lists: Slab((0..<Int32(students.count)).map { $0 }), capacities: Slab(places),
       prices: Slab(mayBeLeft.map { $0 ? 0 : below }))
     market.settle()
