@@ -4,10 +4,18 @@ package struct GoalTree: Sendable {
 
   /// In the order of their codes.
   package let goals: [Goal]
-  /// For each goal the numbers of itself and of those above it, nearest first.
-  let lineages: [[Int]]
+  /// Where each goal stands.
+  let places: [Place]
   private let numbers: [GoalCode: Int]
   let names: GoalNames
+
+  struct Place: Sendable {
+    /// What a top-level goal has for a parent.
+    static let none = -1
+    let parent: Int
+    let top: Int
+    let depth: Int
+  }
 
   /// The tree of goals that `GoalTreeCheck` found to be one.
   init(checked goals: [Goal]) {
@@ -16,14 +24,13 @@ package struct GoalTree: Sendable {
       zip(goals.map(\.code), goals.indices), uniquingKeysWith: { first, _ in first })
     self.goals = goals
     self.numbers = numbers
-    lineages = goals.indices.map { number in
-      var lineage = [number]
-      while lineage.count < Self.deepest, let last = lineage.last, let parent = goals[last].parent,
-        let above = numbers[parent]
-      {
-        lineage.append(above)
+    places = goals.indices.map { number in
+      var (top, depth) = (number, 1)
+      while depth < Self.deepest, let parent = goals[top].parent, let above = numbers[parent] {
+        (top, depth) = (above, depth + 1)
       }
-      return lineage
+      return Place(
+        parent: goals[number].parent.flatMap { numbers[$0] } ?? Place.none, top: top, depth: depth)
     }
     names = GoalNames(goals)
   }
@@ -54,13 +61,18 @@ package struct GoalTree: Sendable {
 
   /// 1 for a top-level goal.
   package func depth(of number: Int) -> Int {
-    lineages[number].count
+    places[number].depth
   }
 
   /// The codes from a goal up to its top-level one.
   package func lineage(of code: GoalCode) -> [GoalCode] {
-    guard let number = numbers[code] else { return [] }
-    return lineages[number].map { goals[$0].code }
+    var lineage: [GoalCode] = []
+    var number = numbers[code] ?? Place.none
+    while number != Place.none {
+      lineage.append(goals[number].code)
+      number = places[number].parent
+    }
+    return lineage
   }
 }
 
