@@ -137,5 +137,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "trellisTests", dependencies: ["trellis"], swiftSettings: house),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
+    .testTarget(
+      name: "MatchingTests",
+      dependencies: ["Matching", "Programs", "Assignment", "CivilTime", "JSON"],
+      swiftSettings: house),
   ]
 )
