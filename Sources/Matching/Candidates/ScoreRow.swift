@@ -1,0 +1,180 @@
+import Programs
+
+/// Scores one student against all mentors who have a place, in one pass over rows of small numbers.
+struct ScoreRow: ~Copyable {
+  /// So many mentors at a time that all that is being added up stays in the nearest cache.
+  private static let block = 2048
+
+  private let tables: ScoreTables
+  private let requiresSameSite: Bool
+  /// The score of each mentor, below zero where a rule forbids the pair.
+  let totals: Plane<Int32>
+  private let cover: Plane<UInt8>
+  private let scratch: Plane<UInt8>
+  private let overlap: Plane<UInt16>
+
+  /// Rows of `cover`, one for each component that is counted in bytes.
+  private enum Count {
+    static let goals = 0
+    static let needs = 1
+    static let reciprocity = 2
+    static let language = 3
+    static let place = 4
+    static let rows = 5
+  }
+
+  init(_ policy: Policy, width: Int) {
+    tables = ScoreTables(policy)
+    requiresSameSite = policy.requirements.contains(.sameSite)
+    totals = Plane(rows: 1, width: width)
+    cover = Plane(rows: Count.rows, width: Self.block)
+    scratch = Plane(rows: 1, width: Self.block)
+    overlap = Plane(rows: 1, width: Self.block)
+  }
+
+  /// Leaves in `totals` what a student scores with each mentor; pairs with a record of their own
+  /// are not looked at here.
+  func score(
+    _ student: RoundPeople.Person, hours: [Range<Int>], band: GradeBand?,
+    against columns: borrowing MentorColumns
+  ) {
+    var start = 0
+    while start < columns.width {
+      let count = min(Self.block, columns.width - start)
+      coverGoals(student, columns, start, count)
+      coverNeeds(student, columns, start, count)
+      countHours(hours, columns, start, count)
+      findLanguage(student, columns, start, count)
+      findPlace(student, columns, start, count)
+      addUp(student, band, columns, start, count)
+      start += count
+    }
+  }
+
+  private func coverGoals(
+    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+  ) {
+    let sum = cover.row(Count.goals)
+    clear(sum, count)
+    for (place, code) in student.goals.enumerated() {
+      guard let row = columns.goalRows.row(of: code) else { continue }
+      addWeighted(columns.goals.row(row) + start, to: sum, place: place, count)
+    }
+    let needs = cover.row(Count.needs)
+    copy(columns.offerless.row(0) + start, to: needs, count)
+    for (place, code) in student.needs.enumerated() {
+      guard let row = columns.needRows.row(of: code) else { continue }
+      addWeighted(columns.offers.row(row) + start, to: needs, place: place, count)
+    }
+  }
+
+  /// What of the mentors' needs the student's offers cover.
+  private func coverNeeds(
+    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+  ) {
+    let sum = cover.row(Count.reciprocity)
+    clear(sum, count)
+    let best = scratch.row(0)
+    guard !student.offers.isEmpty else { return }
+    for place in 0..<columns.mostNeeds {
+      clear(best, count)
+      for code in student.offers {
+        guard let row = columns.offerRows.row(of: code) else { continue }
+        raise(best, to: columns.needs.row(row * columns.mostNeeds + place) + start, count)
+      }
+      addWeighted(best, to: sum, place: place, count)
+    }
+  }
+
+  private func countHours(
+    _ hours: [Range<Int>], _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+  ) {
+    let sum = overlap.row(0)
+    for column in 0..<count { sum[column] = 0 }
+    for range in hours {
+      let before = columns.hoursBefore.row(range.lowerBound) + start
+      let until = columns.hoursBefore.row(range.upperBound) + start
+      for column in 0..<count { sum[column] &+= until[column] &- before[column] }
+    }
+  }
+
+  private func findLanguage(
+    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+  ) {
+    let best = cover.row(Count.language)
+    clear(best, count)
+    for (place, language) in student.languages.enumerated() {
+      let row =
+        place == 0 ? columns.primaryLanguage.row(language) : columns.otherLanguage.row(language)
+      raise(best, to: row + start, count)
+    }
+  }
+
+  private func findPlace(
+    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+  ) {
+    let best = cover.row(Count.place)
+    copy(columns.remoteMeeting.row(Int(student.modes.rawValue)) + start, to: best, count)
+    guard student.modes.contains(.inPerson) else { return }
+    if let site = student.site { raise(best, to: columns.siteMeeting.row(site) + start, count) }
+    if let region = student.region {
+      raise(best, to: columns.regionMeeting.row(region) + start, count)
+    }
+  }
+
+  private func addUp(
+    _ student: RoundPeople.Person, _ band: GradeBand?, _ columns: borrowing MentorColumns,
+    _ start: Int, _ count: Int
+  ) {
+    let total = totals.row(0) + start
+    let (goals, needs) = (cover.row(Count.goals), cover.row(Count.needs))
+    let (reciprocity, hours) = (cover.row(Count.reciprocity), overlap.row(0))
+    let (language, place) = (cover.row(Count.language), cover.row(Count.place))
+    let base = columns.reciprocityBase.row(0) + start
+    let bands = columns.bands.row(MentorColumns.bandRow(band)) + start
+    let ofGoals = tables.sharedGoals[student.goals.count]
+    let ofNeeds = tables.needsMet[student.needs.count]
+    let ofReciprocity =
+      student.offers.isEmpty ? tables.reciprocityWithoutOffers : tables.reciprocity
+    for column in 0..<count {
+      let covered =
+        ofGoals[Int(goals[column])] &+ ofNeeds[Int(needs[column])]
+        &+ ofReciprocity[Int(base[column] &+ UInt16(reciprocity[column]))]
+      total[column] =
+        covered &+ tables.overlap[Int(hours[column])] &+ tables.language[Int(language[column])]
+        &+ tables.place[Int(place[column])] &+ tables.gradeBand[Int(bands[column])]
+    }
+    guard requiresSameSite else { return }
+    for column in 0..<count {
+      let isMember = student.site.map { columns.siteMembers.row($0)[start + column] } ?? 0
+      if isMember == 0 { total[column] = ScoreTables.forbidden }
+    }
+  }
+}
+
+private typealias Bytes = UnsafeMutablePointer<UInt8>
+
+@inline(__always)
+private func clear(_ row: Bytes, _ count: Int) {
+  for column in 0..<count { row[column] = 0 }
+}
+
+@inline(__always)
+private func copy(_ source: Bytes, to row: Bytes, _ count: Int) {
+  for column in 0..<count { row[column] = source[column] }
+}
+
+@inline(__always)
+private func raise(_ row: Bytes, to other: Bytes, _ count: Int) {
+  for column in 0..<count { row[column] = max(row[column], other[column]) }
+}
+
+/// Adds a row once, twice or three times, by its place in a list in order of priority.
+@inline(__always)
+private func addWeighted(_ row: Bytes, to sum: Bytes, place: Int, _ count: Int) {
+  switch CoverWeights.weight(at: place) {
+  case 3: for column in 0..<count { sum[column] &+= row[column] &+ row[column] &+ row[column] }
+  case 2: for column in 0..<count { sum[column] &+= row[column] &+ row[column] }
+  default: for column in 0..<count { sum[column] &+= row[column] }
+  }
+}
