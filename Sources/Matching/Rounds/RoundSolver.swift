@@ -1,0 +1,59 @@
+import Assignment
+package import CivilTime
+import Programs
+
+/// Turns a snapshot into a solved round.
+///
+/// A pure function of the snapshot but for the time it took.
+package struct RoundSolver: Sendable {
+  private let clock: WallClock
+
+  package init(clock: WallClock) {
+    self.clock = clock
+  }
+
+  /// Scores all pairs, solves exactly, and checks the outcome pair by pair.
+  ///
+  /// - Throws: `PinProblems` for pins that must not be, `RoundSolverError` for a round too large.
+  package func solve(_ snapshot: Snapshot) throws -> SolvedRound {
+    var stopwatch = Stopwatch(clock)
+    let score = PairScore(
+      snapshot: snapshot, people: RoundPeople(snapshot), records: PairRecords(snapshot))
+    let pins = try Pins(score)
+    let candidates = Candidates(score, pins: pins)
+    stopwatch.split(\.score)
+    let choice = try RoundChoice(candidates, pins: pins, snapshot)
+    stopwatch.split(\.solve)
+    let account = RoundAccount(score, pins: pins, candidates: candidates, choice: choice)
+    try account.check()
+    stopwatch.split(\.verify)
+    return account.round(timing: stopwatch.timing)
+  }
+}
+
+/// Why a snapshot cannot be solved.
+package enum RoundSolverError: Error, Sendable, Hashable {
+  /// More people or places than the solver's numbers hold.
+  case tooLarge
+  /// The solver chose a pair that the rules or the score, looked at one by one, do not bear out.
+  case inconsistent(PairKey)
+}
+
+/// Splits the time that passes into parts.
+private struct Stopwatch {
+  private let clock: WallClock
+  private var last: Instant
+  private(set) var timing = RoundTiming()
+
+  init(_ clock: WallClock) {
+    self.clock = clock
+    last = clock.now()
+  }
+
+  mutating func split(_ part: WritableKeyPath<RoundTiming, Int>) {
+    let now = clock.now()
+    let microseconds = max(0, now.microsecondsSince1970 - last.microsecondsSince1970)
+    timing[keyPath: part] += Int((microseconds + 500) / 1000)
+    last = now
+  }
+}
