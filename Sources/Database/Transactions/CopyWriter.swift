@@ -5,6 +5,8 @@ package struct CopyWriter {
   private let columns: Int
   private let send: ([UInt8]) throws(DatabaseError) -> Void
   private var bytes: [UInt8] = []
+  /// The values of the row that is being written.
+  private var count = 0
 
   init(columns: Int, send: @escaping ([UInt8]) throws(DatabaseError) -> Void) {
     self.columns = columns
@@ -19,12 +21,25 @@ package struct CopyWriter {
   package mutating func row<each Value: PGEncodable>(
     _ values: repeat each Value
   ) throws(DatabaseError) {
+    begin()
+    for value in repeat each values { add(value) }
+    try end()
+  }
+
+  /// Begins a row whose columns are known at run time only: one `add` for each, then `end`.
+  package mutating func begin() {
     bytes.append(bigEndian: Int16(clamping: columns))
-    var count = 0
-    for value in repeat each values {
-      bytes.append(cell: value)
-      count += 1
-    }
+    count = 0
+  }
+
+  /// Writes the next value of a row.
+  package mutating func add(_ value: some PGEncodable) {
+    bytes.append(cell: value)
+    count += 1
+  }
+
+  /// Ends a row; its number of values must be that of the columns.
+  package mutating func end() throws(DatabaseError) {
     guard count == columns else {
       throw DatabaseError(.misuse, "COPY has \(columns) columns, the row has \(count) values")
     }
