@@ -133,7 +133,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Documents", "CivilTime"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "ProgramsTests", dependencies: ["Programs", "Database", "CivilTime", "Support"],
+      name: "ProgramsTests",
+      dependencies: ["Programs", "Database", "Tabular", "JSON", "CivilTime", "Support"],
       swiftSettings: house),
     .testTarget(name: "trellisTests", dependencies: ["trellis"], swiftSettings: house),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),

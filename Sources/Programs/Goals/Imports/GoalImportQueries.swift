@@ -1,0 +1,61 @@
+import CivilTime
+import Database
+
+extension Query where Row == GoalMerge.Row {
+  /// The rows of a goals file, as they were read.
+  static var stagedGoals: Self {
+    Query("SELECT record, line, code, name, parent, aliases FROM import_rows ORDER BY record") {
+      row throws(DatabaseError) in
+      let (code, parent): (String?, String?) = (try row("code"), try row("parent"))
+      var cells = GoalRow()
+      cells.code = code.flatMap(GoalCode.init)
+      cells.parent = parent.flatMap(GoalCode.init)
+      cells.name = try row("name")
+      cells.aliases = try row("aliases")
+      return GoalMerge.Row(record: try row("record"), line: try row("line"), cells: cells)
+    }
+  }
+}
+
+extension SQL {
+  static var createGoalPlan: SQL {
+    """
+    CREATE TEMPORARY TABLE import_plan ON COMMIT DROP AS
+    SELECT record, line, is_rejected, false AS is_new, false AS is_changed, code, name, parent,
+           aliases
+      FROM import_rows
+    """
+  }
+
+  /// Brings the plan in line with what the rows make of the vocabulary.
+  static func planGoals(_ goals: [GoalMerge.Merged]) -> SQL {
+    """
+    UPDATE import_plan p
+       SET is_new = g.is_new, is_changed = g.is_changed, code = g.code, name = g.name,
+           parent = g.parent, aliases = string_to_array(g.aliases, ';')
+      FROM unnest(\(goals.map(\.row.record)), \(goals.map { $0.known == nil }),
+             \(goals.map(\.isChanged)), \(goals.map(\.goal.code.text)), \(goals.map(\.goal.name)),
+             \(goals.map(\.goal.parent?.text)),
+             \(goals.map { CellList.cell(of: $0.goal.aliases) }))
+           AS g (record, is_new, is_changed, code, name, parent, aliases)
+     WHERE g.record = p.record
+    """
+  }
+
+  /// Adds and changes goals; one that was retired comes back.
+  static func applyGoals(tenant: Tenant.ID, at instant: Instant) -> SQL {
+    """
+    INSERT INTO trellis.goals (
+      tenant_id, code, name, parent, aliases, position, created_at)
+    SELECT \(tenant), p.code, p.name, p.parent, p.aliases,
+           (SELECT coalesce(max(g.position), 0) FROM trellis.goals g
+             WHERE g.tenant_id = \(tenant)) + p.record, \(instant)
+      FROM import_plan p
+     WHERE NOT p.is_rejected AND (p.is_new OR p.is_changed)
+     ORDER BY p.record
+        ON CONFLICT (tenant_id, code) DO UPDATE
+       SET name = excluded.name, parent = excluded.parent, aliases = excluded.aliases,
+           retired_at = NULL
+    """
+  }
+}

@@ -1,0 +1,32 @@
+package import CivilTime
+package import Tabular
+
+/// Who imports, for whom, and how.
+package struct ImportRequest: Sendable {
+  package let tenant: Tenant.ID
+  /// Recorded with every change.
+  package let actor: String
+  /// The day on which what the file says begins to hold, in the program's zone.
+  package let today: Day
+  /// Whose ids the file has: a school information system's organisation; the tenant's own if empty.
+  package var idSource = ""
+  /// Do everything, then roll back.
+  package var isDryRun = false
+  /// Apply the good rows although there are bad ones.
+  package var skipsBadRows = false
+  /// Whether day or month comes first, for columns that do not tell.
+  package var dateOrder: DateOrder?
+
+  package init(tenant: Tenant.ID, actor: String, today: Day) {
+    self.tenant = tenant
+    self.actor = actor
+    self.today = today
+  }
+}
+
+/// How far an import has got.
+package struct ImportProgress: Sendable {
+  package let rows: Int
+  package let bytes: Int
+  package let totalBytes: Int
+}

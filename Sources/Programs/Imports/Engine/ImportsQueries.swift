@@ -1,0 +1,69 @@
+package import Database
+
+extension SQL {
+  /// The temporary table that rows are copied into.
+  static func createStaging(_ columns: [(name: String, type: StagedType)]) -> SQL {
+    let fields = columns.map { column in
+      "\(identifier: column.name) \(SQL(unsafe: column.type.rawValue))" as SQL
+    }
+    return """
+      CREATE TEMPORARY TABLE import_rows (
+        record bigint NOT NULL, line bigint NOT NULL, is_rejected boolean NOT NULL,
+        \(fields.joined(by: ", "))
+      ) ON COMMIT DROP
+      """
+  }
+
+  /// Statistics, without which the planner takes a million rows for a thousand.
+  static var analyzeStaging: SQL { "ANALYZE import_rows" }
+
+  /// Makes a second import of the same tenant wait for the first.
+  static func lockImports(of tenant: Tenant.ID) -> SQL {
+    """
+    SELECT pg_advisory_xact_lock(hashtextextended('trellis import ' || \(tenant)::text, 0))
+    """
+  }
+
+  /// Marks planned rows as rejected.
+  package static func reject(records: [Int]) -> SQL {
+    "UPDATE import_plan SET is_rejected = true WHERE record = ANY (\(records)) AND NOT is_rejected"
+  }
+
+  /// Keeps who imported which file, when and with what outcome.
+  static func insertImport(
+    _ report: ImportReport, id: ImportReport.ID, program: Program.ID?, sha256: String,
+    mapping: JSONText, run: ImportRun
+  ) -> SQL {
+    let counts = report.counts
+    return """
+      INSERT INTO trellis.imports (
+        tenant_id, import_id, program_id, kind, file_name, file_sha256, mapping, read, created,
+        updated, unchanged, rejected, absent, applied_at, applied_by)
+      VALUES (\(run.tenant), \(id), \(program), \(report.kind), \(report.file), \(sha256),
+        \(mapping), \(counts.read), \(counts.created), \(counts.updated), \(counts.unchanged),
+        \(counts.rejected), \(counts.absent), \(run.now), \(run.request.actor))
+      """
+  }
+}
+
+extension Query where Row == ImportCounts {
+  /// What becomes of the planned rows.
+  static var plannedCounts: Self {
+    Query(
+      """
+      SELECT count(*) FILTER (WHERE is_rejected) AS rejected,
+             count(*) FILTER (WHERE NOT is_rejected AND is_new) AS created,
+             count(*) FILTER (WHERE NOT is_rejected AND NOT is_new AND is_changed) AS updated,
+             count(*) FILTER (WHERE NOT is_rejected AND NOT is_new AND NOT is_changed) AS unchanged
+        FROM import_plan
+      """
+    ) { row throws(DatabaseError) in
+      var counts = ImportCounts()
+      counts.rejected = try row("rejected")
+      counts.created = try row("created")
+      counts.updated = try row("updated")
+      counts.unchanged = try row("unchanged")
+      return counts
+    }
+  }
+}

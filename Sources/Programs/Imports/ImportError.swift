@@ -1,0 +1,59 @@
+package import Tabular
+
+/// Why a file cannot be imported at all.
+///
+/// Trouble in single rows is no error: the report lists it as `ImportProblem`.
+package enum ImportError: Error, Sendable {
+  case unreadable(TabularError)
+  case columnsMissing(file: String, [MissingColumn], found: [String])
+  /// A column of dates that reads both ways, such as 03/04/2026 in every row; a line of it.
+  case dateOrderUnknown(file: String, column: String, line: Int)
+}
+
+/// A required column that a file lacks.
+package struct MissingColumn: Sendable, Equatable {
+  package let name: String
+  /// A header of the file that may be meant.
+  package let likeliest: String?
+}
+
+extension ImportError {
+  /// A stable code for scripts.
+  package var code: String {
+    switch self {
+    case .unreadable(let error): error.code
+    case .columnsMissing: "columns.missing"
+    case .dateOrderUnknown: "date.order_unknown"
+    }
+  }
+
+  /// What is the matter, in one sentence.
+  package var message: String {
+    switch self {
+    case .unreadable(let error): error.message
+    case .columnsMissing(let file, let missing, _):
+      "\(file) has no column \(missing.map(\.name).joined(separator: ", "))."
+    case .dateOrderUnknown(let file, let column, let line):
+      "\(file):\(line): nothing tells whether \(column) begins with the day or with the month."
+    }
+  }
+
+  /// What to do about it, in one sentence.
+  package var hint: String {
+    switch self {
+    case .unreadable(let error): return error.hint
+    case .columnsMissing(_, let missing, let found):
+      let likely = missing.compactMap { column in
+        column.likeliest.map { "rename \($0.quoted) to \(column.name)" }
+      }
+      guard likely.isEmpty else { return "Did you mean to \(likely.joined(separator: " and "))?" }
+      return "Its columns are: \(found.prefix(12).joined(separator: ", "))."
+    case .dateOrderUnknown:
+      return "Say --date-order day-first or --date-order month-first, or write dates as 2026-09-01."
+    }
+  }
+}
+
+extension ImportError: CustomStringConvertible {
+  package var description: String { "\(message) \(hint)" }
+}

@@ -1,0 +1,64 @@
+package import Tabular
+
+/// A file whose layout and columns are known: ready to be read, as often as needed.
+package struct MappedFile<Column: ImportColumn>: Sendable {
+  package let file: TabularFile
+  package let layout: TabularLayout
+  package let mapping: ColumnMapping<Column>
+  let dates: ColumnDates<Column>
+
+  /// Finds out how a file is written and what its columns mean.
+  ///
+  /// - Throws: `ImportError` where it is no table, lacks a column that every such file has, or
+  ///   has a column of dates that can be read in two ways.
+  package init(_ file: TabularFile, dateOrder: DateOrder? = nil) throws(ImportError) {
+    let dictionary = ColumnDictionary<Column>()
+    do throws(TabularError) {
+      layout = try TabularLayout.find(in: file) { dictionary.column($0) != nil }
+    } catch {
+      throw .unreadable(error)
+    }
+    self.file = file
+    mapping = try ColumnMapping(layout.header, file: file.name, by: dictionary)
+    dates = try ColumnDates(file, layout, mapping, given: dateOrder)
+  }
+
+  /// Hands over each row, checked, in the order of the file.
+  ///
+  /// - Returns: what is wrong and odd about the rows, and what was noticed about the file.
+  func forEach<Checker: RowChecker>(
+    _ checker: inout Checker,
+    _ body: (Checker.Row, borrowing RowCells<Column>, RecordReader) throws -> Void
+  ) throws -> CheckedFile where Checker.Column == Column {
+    var reader = RecordReader(file, layout)
+    var cells: RowCells<Column>?
+    while let record = try next(&reader) {
+      if cells == nil {
+        cells = RowCells(mapping, dates: dates, first: record)
+      } else {
+        cells?.move(to: record)
+      }
+      guard var current = cells.take() else { break }
+      let row = checker.check(&current)
+      try body(row, current, reader)
+      cells = current
+    }
+    return CheckedFile(
+      errors: cells?.errors ?? [], warnings: cells?.warnings ?? Notes(), summary: reader.summary)
+  }
+
+  private func next(_ reader: inout RecordReader) throws(ImportError) -> Record? {
+    do throws(TabularError) {
+      return try reader.next()
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}
+
+/// What reading a file brought to light besides its rows.
+package struct CheckedFile: Sendable {
+  package let errors: [ImportProblem]
+  package let warnings: Notes
+  package let summary: ReadingSummary
+}

@@ -1,0 +1,47 @@
+package import Database
+package import Tabular
+
+/// What an import did, or in a dry run would have done.
+package struct ImportReport: Sendable {
+  package typealias ID = Database.ID<ImportReport>
+
+  /// Nil where nothing was applied.
+  package var id: ID?
+  package var isDryRun = false
+  package let kind: String
+  /// The file as the user named it.
+  package let file: String
+  package let encoding: String
+  package let delimiter: String
+  package let headerLine: Int
+  /// Headers that mean nothing here.
+  package var ignoredColumns: [String] = []
+  package var skippedLines: [SkippedLine] = []
+  package var counts = ImportCounts()
+  package var errors: [ImportProblem] = []
+  package var warnings: [ImportProblem] = []
+  package var notices: [ImportProblem] = []
+  package var possibleDuplicates: [PossibleDuplicate] = []
+  /// The first `listed` changes, and how many there are.
+  package var changes: [FieldChange] = []
+  package var changeCount = 0
+  /// The first `listed` of those whom the file doesn't name.
+  package var absent: [String] = []
+
+  /// How many changes, absent people and notices of one kind a report lists at most.
+  package static let listed = 1000
+
+  /// Whether everything was written that the file says.
+  package var isApplied: Bool { id != nil }
+
+  /// Whether rows were refused: nothing is written then, unless bad rows are to be skipped.
+  package var hasRejected: Bool { counts.rejected > 0 }
+
+  init(kind: String, file: String, layout: TabularLayout) {
+    self.kind = kind
+    self.file = file
+    encoding = layout.encoding.rawValue
+    delimiter = String(decoding: [layout.delimiter], as: UTF8.self)
+    headerLine = layout.headerLine
+  }
+}

@@ -1,0 +1,93 @@
+import Database
+package import JSON
+import Tabular
+
+extension ImportReport {
+  /// The document that `trellis import KIND FILE --json` prints.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("schema_version", 1)
+      json.field("import_id", id?.description)
+      json.field("applied", isApplied)
+      json.field("dry_run", isDryRun)
+      json.field("kind", kind)
+      json.field("file", file)
+      json.field("encoding", encoding)
+      json.field("delimiter", delimiter)
+      json.field("header_line", headerLine)
+      json.key("counts")
+      write(counts, to: &json)
+      json.key("errors")
+      json.array { json in for problem in errors { write(problem, to: &json) } }
+      json.key("warnings")
+      json.array { json in for problem in warnings { write(problem, to: &json) } }
+      json.key("notices")
+      json.array { json in for problem in notices { write(problem, to: &json) } }
+      json.key("possible_duplicates")
+      json.array { json in for pair in possibleDuplicates { write(pair, to: &json) } }
+      writeDetails(to: &json)
+    }
+  }
+
+  private func writeDetails(to json: inout JSONWriter) {
+    json.key("ignored_columns")
+    json.array { json in for column in ignoredColumns { json.value(column) } }
+    json.key("skipped_lines")
+    json.array { json in
+      for skipped in skippedLines {
+        json.object { json in
+          json.field("line", skipped.line)
+          json.field("text", skipped.text)
+        }
+      }
+    }
+    json.field("changed_fields", changeCount)
+    json.key("changes")
+    json.array { json in for change in changes { write(change, to: &json) } }
+    json.key("absent")
+    json.array { json in for key in absent { json.value(key) } }
+  }
+
+  private func write(_ counts: ImportCounts, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("read", counts.read)
+      json.field("created", counts.created)
+      json.field("updated", counts.updated)
+      json.field("unchanged", counts.unchanged)
+      json.field("rejected", counts.rejected)
+      json.field("absent", counts.absent)
+    }
+  }
+
+  private func write(_ problem: ImportProblem, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("line", problem.line)
+      json.field("record", problem.record)
+      json.field("column", problem.column)
+      json.field("value", problem.value)
+      json.field("code", problem.code)
+      json.field("message", problem.message)
+      json.field("hint", problem.hint)
+    }
+  }
+
+  private func write(_ pair: PossibleDuplicate, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("line", pair.line)
+      json.field("external_id", pair.externalID)
+      json.field("other_external_id", pair.otherExternalID)
+      json.field("other_line", pair.otherLine)
+      json.field("reason", pair.reason.rawValue)
+    }
+  }
+
+  private func write(_ change: FieldChange, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("line", change.line)
+      json.field("key", change.key)
+      json.field("field", change.field)
+      json.field("old", change.old)
+      json.field("new", change.new)
+    }
+  }
+}

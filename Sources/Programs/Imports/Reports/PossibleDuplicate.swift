@@ -1,0 +1,16 @@
+/// Two people who may be one; nothing is ever merged without a person's word.
+package struct PossibleDuplicate: Sendable, Hashable {
+  package enum Reason: String, Sendable {
+    /// The same e-mail address of their own under two ids.
+    case email = "same_email"
+    /// The same name and birth date in two households.
+    case nameAndBirthDate = "same_name_and_birth_date"
+  }
+
+  package let line: Int
+  package let externalID: String
+  package let otherExternalID: String?
+  /// The other's line where the file names both.
+  package let otherLine: Int?
+  package let reason: Reason
+}

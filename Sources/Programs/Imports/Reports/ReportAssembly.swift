@@ -1,0 +1,89 @@
+import JSON
+import Tabular
+
+/// How a report comes together: from the reading, from the plan, from the counting.
+extension ImportReport {
+  mutating func add<Column>(_ file: CheckedFile, _ mapping: ColumnMapping<Column>) {
+    errors += file.errors
+    warnings += file.warnings.problems
+    ignoredColumns = mapping.ignored
+    skippedLines = file.summary.skipped
+    for header in mapping.repeated {
+      warnings.append(
+        ImportProblem(
+          "column.repeated", "the column \(header.quoted) means what another column means",
+          hint: "The first of them was read and this one ignored."))
+    }
+    notices += file.summary.notices(encoding: encoding)
+  }
+
+  mutating func add(_ plan: ImportPlan) {
+    let known = Set(errors.map { Place(record: $0.record, column: $0.column) })
+    errors += plan.errors.filter {
+      !known.contains(Place(record: $0.record, column: $0.column))
+    }
+    errors.sort()
+    warnings = (warnings + plan.warnings.problems).sorted()
+    notices += plan.notices.problems
+    possibleDuplicates = plan.possibleDuplicates
+    (changes, changeCount) = (plan.changes, plan.changeCount)
+    absent = plan.absent
+    counts.absent = plan.absentCount
+  }
+
+  mutating func add(_ planned: ImportCounts) {
+    let absent = counts.absent
+    counts = planned
+    counts.absent = absent
+  }
+
+  private struct Place: Hashable {
+    let record: Int?
+    let column: String?
+  }
+}
+
+extension ReadingSummary {
+  /// What the reading did to the file that its owner should know.
+  fileprivate func notices(encoding: String) -> [ImportProblem] {
+    var notices: [ImportProblem] = []
+    if encoding == TextEncoding.windows1252.rawValue {
+      let samples = changedCells.map { "line \($0.line), \($0.column): \($0.text.quoted)" }
+      notices.append(
+        ImportProblem(
+          "encoding.assumed",
+          "the file is not UTF-8 and was read as Windows-1252"
+            + (samples.isEmpty ? "" : ": " + samples.joined(separator: "; ")),
+          hint: "Check these cells; if they are wrong, save the file as UTF-8."))
+    }
+    if blankRows > 0 {
+      notices.append(
+        ImportProblem("row.blank", "\(blankRows) blank rows were passed over", hint: ""))
+    }
+    if trimmedCells > 0 {
+      notices.append(
+        ImportProblem(
+          "text.trimmed", "invisible spaces were taken off \(trimmedCells) cells", hint: ""))
+    }
+    return notices
+  }
+}
+
+extension ColumnMapping {
+  /// How the columns were read, as the import's record keeps it.
+  var document: JSONWriter {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("columns")
+      json.object { json in
+        for column in columns {
+          json.key(named: spelling(of: column))
+          json.value(column.name)
+        }
+      }
+      json.key("ignored")
+      json.array { json in for header in ignored + repeated { json.value(header) } }
+    }
+    return json
+  }
+}

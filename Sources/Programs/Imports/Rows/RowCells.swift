@@ -1,0 +1,119 @@
+package import CivilTime
+import Tabular
+
+/// The cells of one row by column; what is wrong with them piles up, row after row.
+///
+/// A blank cell and a column that the file lacks are both nil: both mean "leave as is".
+package struct RowCells<Column: ImportColumn> {
+  package let mapping: ColumnMapping<Column>
+  private let dates: ColumnDates<Column>
+  private var record: Record
+  /// Columns whose text is damaged, so that nothing is read from them.
+  private var damaged: Set<Int> = []
+
+  /// What is wrong with the rows so far.
+  package private(set) var errors: [ImportProblem] = []
+  /// What is odd about the rows so far.
+  package private(set) var warnings = Notes()
+  private var errorCountBefore = 0
+
+  init(_ mapping: ColumnMapping<Column>, dates: ColumnDates<Column>, first record: Record) {
+    self.mapping = mapping
+    self.dates = dates
+    self.record = record
+    note(record)
+  }
+
+  /// Goes on to the next row.
+  mutating func move(to record: Record) {
+    self.record = record
+    errorCountBefore = errors.count
+    if !damaged.isEmpty { damaged = [] }
+    note(record)
+  }
+
+  package var line: Int { record.line }
+  package var number: Int { record.number }
+
+  /// Whether anything is wrong with this row.
+  package var isRejected: Bool { errors.count > errorCountBefore }
+
+  /// The text of a cell, without blanks around it; nil where there is none.
+  package mutating func text(_ column: Column) -> String? {
+    guard let position = mapping.position(of: column), let text = trimmed(record[position]) else {
+      return nil
+    }
+    guard damaged.isEmpty || !damaged.contains(position) else { return nil }
+    guard text.utf8.first == UInt8(ascii: "#"), let damage = SpreadsheetDamage.of(text.utf8) else {
+      return text
+    }
+    refuse(column, CellFault(damage, in: text))
+    return nil
+  }
+
+  /// Whether there is nothing in a cell; a damaged one is not blank.
+  package func isBlank(_ column: Column) -> Bool {
+    mapping.position(of: column).map { trimmed(record[$0]) == nil } ?? true
+  }
+
+  /// What a cell is read as; nil where it is blank, or wrong, which is then noted.
+  package mutating func value<Value: CellValue>(_ column: Column) -> Value? {
+    guard let text = text(column) else { return nil }
+    return accept(column, Value.parse(text))
+  }
+
+  /// The day in a cell, by the order of day and month that the whole column has.
+  package mutating func day(_ column: Column) -> Day? {
+    guard let text = text(column) else { return nil }
+    return accept(column, dates.day(text, in: column))
+  }
+
+  /// The value of a successful reading; a failed one is noted.
+  package mutating func accept<Value>(
+    _ column: Column, _ result: Result<Value, CellFault>
+  ) -> Value? {
+    switch result {
+    case .success(let value): return value
+    case .failure(let fault):
+      refuse(column, fault)
+      return nil
+    }
+  }
+
+  /// Notes that something is wrong with a cell.
+  package mutating func refuse(_ column: Column, _ fault: CellFault) {
+    errors.append(
+      ImportProblem(
+        line: record.line, record: record.number, column: mapping.spelling(of: column),
+        value: mapping.position(of: column).map { record.text($0) }, fault))
+  }
+
+  /// Takes over what the reader of the file found.
+  private mutating func note(_ record: Record) {
+    for problem in record.problems {
+      let told = ImportProblem(problem, record: record, headers: mapping.headers)
+      if problem.isWarning {
+        warnings.add(told)
+      } else if isHere(problem.column) {
+        errors.append(told)
+        if let column = problem.column { damaged.insert(column) }
+      }
+    }
+  }
+
+  /// Damage in a column that is ignored harms nobody.
+  private func isHere(_ column: Int?) -> Bool {
+    guard let column else { return true }
+    return Column.allCases.contains { mapping.position(of: $0) == column }
+  }
+
+  /// The text without spaces, tabs and line ends around it; the reader has taken off other blanks.
+  private func trimmed(_ cell: Cell) -> String? {
+    cell.withBytes { bytes in
+      guard let first = bytes.firstIndex(where: { $0 > UInt8(ascii: " ") }),
+        let last = bytes.lastIndex(where: { $0 > UInt8(ascii: " ") })
+      else { return nil }
+      return String(decoding: bytes[first...last], as: UTF8.self)
+    }
+  }
+}

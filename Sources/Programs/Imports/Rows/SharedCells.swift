@@ -1,0 +1,40 @@
+package import CivilTime
+
+/// Cells that several kinds of files have.
+extension RowCells {
+  /// The id that a row stands for; blank is an error.
+  package mutating func personID(_ column: Column) -> ExternalID? {
+    required(column, PersonID.missing) { PersonID.parse($0) }
+  }
+
+  /// An id that may be left blank.
+  package mutating func optionalID(_ column: Column) -> ExternalID? {
+    text(column).flatMap { accept(column, PersonID.parse($0)) }
+  }
+
+  /// A short text.
+  package mutating func label(_ column: Column) -> String? {
+    text(column).flatMap { accept(column, Label.parse($0, column: column.name)) }
+  }
+
+  /// A cell that each row must have filled in.
+  package mutating func required<Value>(
+    _ column: Column, _ fault: CellFault, _ parse: (String) -> Result<Value, CellFault>
+  ) -> Value? {
+    if let text = text(column) { return accept(column, parse(text)) }
+    if isBlank(column) { refuse(column, fault) }
+    return nil
+  }
+
+  /// Refuses an end that lies before its beginning.
+  package mutating func checkOrder(
+    _ start: Day?, _ column: Column, _ end: Day?, _ noun: String
+  ) {
+    guard let start, let end, end < start else { return }
+    refuse(
+      column,
+      CellFault(
+        "date.before_start", "the \(noun) ends on \(end), before it begins on \(start)",
+        hint: "Check both dates."))
+  }
+}

@@ -1,0 +1,76 @@
+import Database
+
+extension GuardianImport {
+  /// A guardian without a name goes by what is known of them.
+  var insertGuardians: SQL {
+    """
+    INSERT INTO trellis.people (
+      tenant_id, person_id, role, id_source, external_id, given_name, family_name, name_key, email,
+      phone, languages, created_at, created_by)
+    SELECT \(tenant), guardian_id, 'guardian', \(run.request.idSource), external_id,
+           coalesce(given_name, email, phone, external_id, ''), coalesce(family_name, ''),
+           coalesce(name_key, '|'), email, phone,
+           CASE WHEN language IS NULL THEN '{}' ELSE ARRAY[language] END,
+           \(run.now), \(run.request.actor)
+      FROM import_guardian_people
+     WHERE is_new
+     ORDER BY guardian_id
+    """
+  }
+
+  var updateGuardians: SQL {
+    """
+    UPDATE trellis.people p
+       SET external_id = coalesce(p.external_id, d.external_id),
+           given_name = coalesce(d.given_name, p.given_name), family_name = \(Self.familyName),
+           name_key = coalesce(d.name_key, p.name_key), email = coalesce(d.email, p.email),
+           email_shared = p.email_shared AND p.email_key = lower(coalesce(d.email, p.email)),
+           phone = coalesce(d.phone, p.phone),
+           languages = CASE WHEN d.language IS NULL THEN p.languages ELSE ARRAY[d.language] END
+      FROM import_guardian_people d
+     WHERE p.tenant_id = \(tenant) AND p.person_id = d.guardian_id AND NOT d.is_new
+       AND \(Self.changesPerson)
+    """
+  }
+
+  /// Whom a roster names as a guardian may get reports unless it says otherwise.
+  var insertLinks: SQL {
+    """
+    INSERT INTO trellis.student_guardians (
+      tenant_id, student_id, guardian_id, relationship, may_receive, created_at, created_by)
+    SELECT DISTINCT ON (l.student_id, l.guardian_id) \(tenant), l.student_id, l.guardian_id,
+           l.relationship, coalesce(l.may_receive, 'yes'), \(run.now), \(run.request.actor)
+      FROM import_guardian_links l
+     ORDER BY l.student_id, l.guardian_id, l.position
+        ON CONFLICT (tenant_id, student_id, guardian_id) DO NOTHING
+    """
+  }
+
+  var updateLinks: SQL {
+    """
+    UPDATE trellis.student_guardians k
+       SET listed = true, relationship = coalesce(l.relationship, k.relationship),
+           may_receive = CASE WHEN k.may_receive = 'blocked' THEN k.may_receive
+                              ELSE coalesce(l.may_receive, k.may_receive) END
+      FROM (SELECT DISTINCT ON (student_id, guardian_id) *
+              FROM import_guardian_links
+             WHERE NOT is_new_student
+             ORDER BY student_id, guardian_id, position) l
+     WHERE k.tenant_id = \(tenant) AND k.student_id = l.student_id
+       AND k.guardian_id = l.guardian_id AND \(Self.changesLink)
+    """
+  }
+
+  var unlistDepartures: SQL {
+    """
+    UPDATE trellis.student_guardians k SET listed = false
+      FROM import_guardian_departures d
+     WHERE k.tenant_id = \(tenant) AND k.student_id = d.student_id
+       AND k.guardian_id = d.guardian_id
+    """
+  }
+
+  var newAddresses: SQL {
+    "SELECT lower(d.email) FROM import_guardian_people d WHERE d.email IS NOT NULL"
+  }
+}

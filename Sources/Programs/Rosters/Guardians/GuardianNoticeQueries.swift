@@ -1,0 +1,88 @@
+import Database
+
+extension GuardianImport {
+  /// Known guardians whom their student's row doesn't name, although it names somebody.
+  var createDepartures: SQL {
+    """
+    CREATE TEMPORARY TABLE import_guardian_departures ON COMMIT DROP AS
+    SELECT n.record, n.line, n.student_id, k.guardian_id
+      FROM (SELECT DISTINCT record, line, student_id FROM import_guardian_links
+             WHERE NOT is_new_student) n
+      JOIN trellis.student_guardians k
+        ON k.tenant_id = \(tenant) AND k.student_id = n.student_id AND k.listed
+     WHERE NOT EXISTS (SELECT FROM import_guardian_links l
+                        WHERE l.student_id = k.student_id AND l.guardian_id = k.guardian_id)
+    """
+  }
+
+  var departures: Query<ImportProblem> {
+    Query(
+      """
+      SELECT d.line, d.record, s.external_id, trim(p.given_name || ' ' || p.family_name) AS name
+        FROM import_guardian_departures d
+        JOIN import_plan s USING (record)
+        JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = d.guardian_id
+       ORDER BY d.record, name
+       LIMIT \(ImportReport.listed)
+      """
+    ) { [run] row throws(DatabaseError) in
+      let (id, name): (String, String) = (try row("external_id"), try row("name"))
+      return run.problem(
+        line: try row("line"), record: try row("record"), column: nil, value: nil,
+        CellFault(
+          "guardian.gone", "\(name.quoted) is no longer named as a guardian of \(id.quoted)",
+          hint: "No reports go there until the guardian is named again."))
+    }
+  }
+
+  /// Blocks that the file would lift, and that stay.
+  var standingBlocks: Query<ImportProblem> {
+    Query(
+      """
+      SELECT l.line, l.record, l.position, l.may_receive
+        FROM import_guardian_links l
+        JOIN trellis.student_guardians k
+          ON k.tenant_id = \(tenant) AND k.student_id = l.student_id
+         AND k.guardian_id = l.guardian_id
+       WHERE k.may_receive = 'blocked' AND l.may_receive <> 'blocked'
+       ORDER BY l.record, l.position
+       LIMIT \(ImportReport.listed)
+      """
+    ) { [run] row throws(DatabaseError) in
+      let position: Int = try row("position")
+      return run.problem(
+        line: try row("line"), record: try row("record"),
+        column: "guardian\(position)_may_receive", value: try row("may_receive"),
+        CellFault(
+          "guardian.blocked", "this guardian is blocked and stays so",
+          hint: "Only a person lifts a block, never a file."))
+    }
+  }
+
+  /// What changes of known guardians, old and new.
+  var guardianChanges: Query<(change: FieldChange, total: Int)> {
+    Query(
+      """
+      SELECT d.line, s.external_id, c.field, c.old, c.new, count(*) OVER () AS total
+        FROM import_guardian_people d
+        JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = d.guardian_id
+        JOIN import_plan s ON s.record = d.record
+       CROSS JOIN LATERAL (VALUES
+         ('guardian name', trim(p.given_name || ' ' || p.family_name),
+           trim(d.given_name || ' ' || d.family_name)),
+         ('guardian e-mail', p.email, d.email), ('guardian phone', p.phone, d.phone),
+         ('guardian language', p.languages[1], d.language)) AS c (field, old, new)
+       WHERE c.new IS NOT NULL AND c.old IS DISTINCT FROM c.new
+       ORDER BY d.record, c.field
+       LIMIT \(ImportReport.listed)
+      """
+    ) { row throws(DatabaseError) in
+      (
+        FieldChange(
+          line: try row("line"), key: try row("external_id"), field: try row("field"),
+          old: try row("old"), new: try row("new")),
+        try row("total")
+      )
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Database
+
+extension MemberImport {
+  var insertPeople: SQL {
+    let columns = columns(in: .people)
+    return """
+      INSERT INTO trellis.people (
+        tenant_id, person_id, role, id_source, external_id, name_key, created_at, created_by,
+        \(columns.map { "\(identifier: $0.name)" as SQL }.joined(by: ", ")))
+      SELECT \(tenant), s.person_id, \(role.rawValue), \(run.request.idSource), s.external_id,
+             s.given_key || '|' || s.family_key, \(run.now), \(run.request.actor),
+             \(columns.map { value($0) }.joined(by: ", "))
+        FROM import_plan s
+       WHERE s.is_new_person AND NOT s.is_rejected
+       ORDER BY s.record
+      """
+  }
+
+  var updatePeople: SQL {
+    """
+    UPDATE trellis.people p
+       SET name_key = \(Self.nameKey), email_shared = \(keepsSharing),
+           \(assignments(columns(in: .people), over: "p"))
+      FROM import_plan s
+     WHERE p.tenant_id = \(tenant) AND p.person_id = s.person_id
+       AND s.changes_person AND NOT s.is_rejected
+    """
+  }
+
+  /// A new address is its owner's own until somebody else is found to have it.
+  private var keepsSharing: SQL {
+    guard run.staged.contains("email") else { return "p.email_shared" }
+    return "p.email_shared AND p.email_key = lower(coalesce(s.email, p.email))"
+  }
+
+  var insertEnrollments: SQL {
+    var columns = columns(in: .enrollments)
+    if role == .mentor { columns.removeAll { $0.name == "capacity" } }
+    let capacity: SQL =
+      role == .mentor
+      ? "coalesce(\(staged("capacity", "smallint")), 1::smallint)" : "NULL::smallint"
+    let names = ["capacity" as SQL] + columns.map { "\(identifier: $0.name)" }
+    let values = [capacity] + columns.map { value($0) }
+    return """
+      INSERT INTO trellis.enrollments (
+        tenant_id, program_id, person_id, role, status, created_at, created_by,
+        \(names.joined(by: ", ")))
+      SELECT \(tenant), \(program.id), s.person_id, \(role.rawValue), 'enrolled', \(run.now),
+             \(run.request.actor), \(values.joined(by: ", "))
+        FROM import_plan s
+       WHERE s.is_new AND NOT s.is_rejected
+       ORDER BY s.record
+      """
+  }
+
+  var updateEnrollments: SQL {
+    """
+    UPDATE trellis.enrollments e SET \(assignments(columns(in: .enrollments), over: "e"))
+      FROM import_plan s
+     WHERE e.tenant_id = \(tenant) AND e.program_id = \(program.id)
+       AND e.person_id = s.person_id AND s.changes_enrollment AND NOT s.is_rejected
+    """
+  }
+
+  private func assignments(_ columns: [MemberColumn], over known: SQL) -> SQL {
+    columns.map { "\(identifier: $0.name) = \(value($0, over: known))" as SQL }.joined(by: ", ")
+  }
+}

@@ -1,0 +1,52 @@
+import Database
+
+/// What imports of students and of mentors have in common: people of one role in one program.
+struct MemberImport: Sendable {
+  let role: ParticipantRole
+  let program: Program
+  let run: ImportRun
+
+  var tenant: Tenant.ID { run.tenant }
+
+  /// The staged columns that live in a table.
+  func columns(in home: MemberColumn.Home) -> [MemberColumn] {
+    MemberColumn.all.filter { $0.home == home && run.staged.contains($0.name) }
+  }
+
+  /// Compares the staged rows with the people and enrollments there are.
+  ///
+  /// - Returns: the problems that only show by comparing; their rows are marked as rejected.
+  func plan(_ tx: Transaction) throws -> ImportPlan {
+    try tx.execute(createPlan(series: run.series()))
+    try tx.execute(.analyzePlan)
+    var plan = ImportPlan()
+    plan.errors += try tx.all(repeatedIDs)
+    plan.errors += try tx.all(missingNames)
+    plan.errors += try tx.all(changedIdentities)
+    try tx.execute(.reject(records: plan.errors.compactMap(\.record)))
+    return plan
+  }
+
+  /// What planning has to tell besides problems, once rejected rows are marked.
+  func describe(_ plan: inout ImportPlan, _ tx: Transaction) throws {
+    let changes = try tx.all(fieldChanges)
+    plan.changes += changes.map(\.change)
+    plan.changeCount += changes.first?.total ?? 0
+    let absent = try tx.all(absentMembers)
+    plan.absent = absent.map(\.externalID)
+    plan.absentCount = absent.first?.total ?? 0
+    for note in try tx.all(sharedAddresses) { plan.notices.add(note) }
+    for note in try tx.all(withdrawnMembers) { plan.notices.add(note) }
+    plan.possibleDuplicates = try tx.all(duplicatesInFile) + tx.all(duplicatesOfKnown)
+  }
+
+  /// Writes people and enrollments.
+  func apply(_ tx: Transaction) throws {
+    try tx.execute(insertPeople)
+    try tx.execute(updatePeople)
+    try tx.execute(insertEnrollments)
+    if !columns(in: .enrollments).isEmpty { try tx.execute(updateEnrollments) }
+    try tx.execute(noteReadiness(series: run.series()))
+    try tx.execute(.markSharedAddresses(among: plannedAddresses, tenant: tenant))
+  }
+}

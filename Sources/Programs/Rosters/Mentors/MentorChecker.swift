@@ -1,0 +1,42 @@
+/// Checks the rows of a mentors file.
+package struct MentorChecker: RowChecker {
+  private var lists: RosterLists
+
+  /// - Parameter goals: how cells with goals, needs and offers are read.
+  package init(goals: GoalReader) {
+    lists = RosterLists(goals: goals)
+  }
+
+  package mutating func check(_ cells: inout RowCells<MentorColumn>) -> MentorRow {
+    var row = MentorRow()
+    row.externalID = cells.personID(.externalID)
+    row.givenName = cells.value(.givenName)
+    row.familyName = cells.value(.familyName)
+    row.email = cells.value(.email)
+    row.phone = cells.value(.phone)
+    row.birthDate = cells.day(.birthDate)
+    row.mentorType = cells.value(.mentorType)
+    row.organisation = cells.label(.organisation)
+    row.occupation = cells.label(.occupation)
+    row.startsOn = cells.day(.startsOn)
+    row.hoursPerMonth = cells.value(.hoursPerMonth)
+    row.capacity = cells.value(.capacity)
+    row.site = cells.label(.site)
+    row.region = cells.label(.region)
+    row.household = cells.label(.household)
+    row.languages = lists.languages(.languages, &cells)
+    row.modes = cells.value(.modes)
+    row.gradeBands = cells.value(.gradeBands)
+    row.goals = lists.goals(.goals, &cells)
+    row.offers = lists.goals(.offers, &cells)
+    row.needs = lists.goals(.needs, &cells)
+    row.availability = lists.availability(.availability, &cells)
+    row.screening = cells.value(.screening)
+    row.screeningClearedOn = cells.day(.screeningClearedOn)
+    row.screeningExpiresOn = cells.day(.screeningExpiresOn)
+    cells.checkOrder(
+      row.screeningClearedOn, .screeningExpiresOn, row.screeningExpiresOn, "screening")
+    row.trainingCompletedOn = cells.day(.trainingCompletedOn)
+    return row
+  }
+}
