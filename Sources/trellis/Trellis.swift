@@ -11,7 +11,8 @@ struct Trellis: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self, GoalCommand.self,
+      TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
+      GoalCommand.self,
       MatchCommand.self, DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
       ExitCodes.self,
     ])

@@ -47,7 +47,8 @@ extension Enrollment {
     let screening: String? = try row("screening")
     return Enrollment(
       person: try row("person_id"), role: ParticipantRole(rawValue: try row("role")) ?? .student,
-      idSource: try row("id_source"), externalID: try row("external_id"), givenName: try row("given_name"),
+      idSource: try row("id_source"), externalID: try row("external_id"),
+      givenName: try row("given_name"),
       familyName: try row("family_name"), email: try row("email"),
       birthDate: try row("birth_date"),
       status: EnrollmentStatus(rawValue: try row("status")) ?? .withdrawn,

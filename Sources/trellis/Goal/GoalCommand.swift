@@ -4,6 +4,7 @@ import ArgumentParser
 struct GoalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "goal", abstract: "The vocabulary of goals that students and mentors name.",
-    discussion: "'trellis import goals FILE' adds to it; config/goals has vocabularies to start from.",
+    discussion:
+      "'trellis import goals FILE' adds to it; config/goals has vocabularies to start from.",
     subcommands: [ListGoals.self], aliases: ["goals"])
 }

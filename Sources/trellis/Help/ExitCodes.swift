@@ -4,7 +4,8 @@ import ArgumentParser
 struct ExitCodes: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "exit-codes", abstract: "What each exit code means.",
-    discussion: ProcessStatus.allCases.map { "\($0.rawValue)\t\($0.meaning)" }.joined(separator: "\n"))
+    discussion: ProcessStatus.allCases.map { "\($0.rawValue)\t\($0.meaning)" }.joined(
+      separator: "\n"))
 
   @OptionGroup var global: GlobalOptions
 
