@@ -15,7 +15,7 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "trellis",
-  platforms: [.macOS(.v15)],
+  platforms: [.macOS(.v26)],
   products: [.executable(name: "trellis", targets: ["trellis"])],
   dependencies: [
     // The command tree, its help and its errors: Swift's own library for it.
@@ -104,9 +104,14 @@ let package = Package(
       name: "make-samples", dependencies: ["CivilTime"], path: "samples/generator",
       swiftSettings: house),
 
-    // Measurements: not part of the test run.
+    // Measurements: not part of the program, nor of the test run.
     .executableTarget(
-      name: "trellis-bench", dependencies: ["Assignment", "JSON"],
+      name: "trellis-bench",
+      dependencies: [
+        "Assignment", "JSON", "Database", "CivilTime",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       path: "Benchmarks/trellis-bench", swiftSettings: house),
 
     // Tests.

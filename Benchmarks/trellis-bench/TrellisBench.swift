@@ -1,21 +1,40 @@
-/// `trellis-bench NAME ARGUMENT...`: one benchmark a file, each named here.
+/// `trellis-bench NAME ARGUMENT...`: one benchmark a folder or file, each named here.
 @main
 struct TrellisBench {
-  static let benchmarks: [(name: String, usage: String, run: @Sendable ([String]) throws -> Void)] =
-    [
-      ("solve", "FILE.tmx [--pairs FILE] [--prices FILE]", SolveBenchmark.run)
-    ]
+  private enum Benchmark: String, CaseIterable {
+    case solve
+    case database
+    case databaseTurn = "database-turn"
 
-  static func main() {
+    var usage: String {
+      switch self {
+      case .solve: "FILE.tmx [--pairs FILE] [--prices FILE]"
+      case .database: "PEER [ROUNDS [ROWS]]"
+      case .databaseTurn: "URL WORKLOAD COUNT"
+      }
+    }
+
+    func run(_ arguments: [String]) async throws {
+      switch self {
+      case .solve: try SolveBenchmark.run(arguments)
+      case .database: try await Comparison.run(arguments)
+      case .databaseTurn: try await Turn.run(arguments)
+      }
+    }
+  }
+
+  static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let benchmark = benchmarks.first(where: { $0.name == arguments.first }) else {
-      for benchmark in benchmarks { complain("trellis-bench \(benchmark.name) \(benchmark.usage)") }
+    guard let name = arguments.first, let benchmark = Benchmark(rawValue: name) else {
+      for benchmark in Benchmark.allCases {
+        complain("trellis-bench \(benchmark.rawValue) \(benchmark.usage)")
+      }
       return quit(2)
     }
     do {
-      try benchmark.run(Array(arguments.dropFirst()))
+      try await benchmark.run(Array(arguments.dropFirst()))
     } catch {
-      complain("trellis-bench \(benchmark.name): \(error)")
+      complain("trellis-bench \(benchmark.rawValue): \(error)")
       quit(1)
     }
   }

@@ -81,6 +81,7 @@ private struct ArrayCursor {
 
 extension [UInt8] {
   /// Appends a value with its length before it, -1 for NULL: the form of arrays and of COPY.
+  @inlinable
   mutating func append(cell value: some PGEncodable) {
     guard !value.isNull else { return append(bigEndian: Int32(-1)) }
     let start = count
@@ -94,18 +95,21 @@ extension [UInt8] {
 }
 
 extension Array: PGEncodable where Element: PGArrayElement {
-  package static var databaseType: PGType { Element.arrayType }
+  @usableFromInline package static var databaseType: PGType { Element.arrayType }
 
+  @usableFromInline
   package func encode(into bytes: inout [UInt8]) {
     Element.encode(array: self, into: &bytes)
   }
 }
 
 extension Array: PGDecodable where Element: PGArrayElement {
+  @usableFromInline
   package static func accepts(_ type: PGType) -> Bool {
     Element.accepts(arrayType: type)
   }
 
+  @usableFromInline
   package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
     self = try Element.decode(array: binary, type: type)
   }

@@ -1,15 +1,18 @@
 /// `Int` is sent as `bigint` and reads every integer column.
 extension Int: PGEncodable, PGDecodable {
-  package static var databaseType: PGType { .int8 }
+  @inlinable package static var databaseType: PGType { .int8 }
 
+  @inlinable
   package func encode(into bytes: inout [UInt8]) {
     bytes.append(bigEndian: Int64(self))
   }
 
+  @inlinable
   package static func accepts(_ type: PGType) -> Bool {
     type == .int8 || type == .int4 || type == .int2
   }
 
+  @inlinable
   package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
     switch type {
     case .int8: self = Int(try binary.bigEndian(as: Int64.self))
@@ -20,32 +23,38 @@ extension Int: PGEncodable, PGDecodable {
 }
 
 extension Int64: PGEncodable, PGDecodable {
-  package static var databaseType: PGType { .int8 }
+  @inlinable package static var databaseType: PGType { .int8 }
 
+  @inlinable
   package func encode(into bytes: inout [UInt8]) {
     bytes.append(bigEndian: self)
   }
 
+  @inlinable
   package static func accepts(_ type: PGType) -> Bool {
     Int.accepts(type)
   }
 
+  @inlinable
   package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
     self = Int64(try Int(binary: binary, type: type))
   }
 }
 
 extension Int32: PGEncodable, PGDecodable {
-  package static var databaseType: PGType { .int4 }
+  @inlinable package static var databaseType: PGType { .int4 }
 
+  @inlinable
   package func encode(into bytes: inout [UInt8]) {
     bytes.append(bigEndian: self)
   }
 
+  @inlinable
   package static func accepts(_ type: PGType) -> Bool {
     type == .int4 || type == .int2
   }
 
+  @inlinable
   package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
     switch type {
     case .int4: self = try binary.bigEndian(as: Int32.self)
@@ -55,16 +64,19 @@ extension Int32: PGEncodable, PGDecodable {
 }
 
 extension Int16: PGEncodable, PGDecodable {
-  package static var databaseType: PGType { .int2 }
+  @inlinable package static var databaseType: PGType { .int2 }
 
+  @inlinable
   package func encode(into bytes: inout [UInt8]) {
     bytes.append(bigEndian: self)
   }
 
+  @inlinable
   package static func accepts(_ type: PGType) -> Bool {
     type == .int2
   }
 
+  @inlinable
   package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
     self = try binary.bigEndian(as: Int16.self)
   }

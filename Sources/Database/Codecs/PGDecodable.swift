@@ -1,6 +1,7 @@
 /// A value that can be read from PostgreSQL's binary form.
 ///
 /// Wrong types and unexpected NULLs are errors, never conversions.
+@usableFromInline
 package protocol PGDecodable: Sendable {
   /// Whether a column of this type can be read so; asked once per result.
   static func accepts(_ type: PGType) -> Bool
@@ -12,6 +13,7 @@ package protocol PGDecodable: Sendable {
 }
 
 /// Why bytes could not be read; says nothing of the bytes themselves.
+@usableFromInline
 package enum DecodingProblem: Error, Equatable {
   case null
   case wrongType
@@ -22,7 +24,7 @@ package enum DecodingProblem: Error, Equatable {
 }
 
 extension PGDecodable {
-  package static var null: Self? { nil }
+  @inlinable package static var null: Self? { nil }
 }
 
 extension PGDecodable where Self: RawRepresentable, RawValue: PGDecodable {
@@ -38,12 +40,14 @@ extension PGDecodable where Self: RawRepresentable, RawValue: PGDecodable {
 }
 
 extension Optional: PGDecodable where Wrapped: PGDecodable {
+  @inlinable
   package static func accepts(_ type: PGType) -> Bool {
     Wrapped.accepts(type)
   }
 
-  package static var null: Wrapped?? { .some(nil) }
+  @inlinable package static var null: Wrapped?? { .some(nil) }
 
+  @inlinable
   package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
     self = try Wrapped(binary: binary, type: type)
   }
@@ -51,6 +55,7 @@ extension Optional: PGDecodable where Wrapped: PGDecodable {
 
 extension RawSpan {
   /// The whole span as one integer, most significant byte first.
+  @inlinable
   func bigEndian<Value: FixedWidthInteger & BitwiseCopyable>(
     as type: Value.Type
   ) throws(DecodingProblem) -> Value {

@@ -1,4 +1,5 @@
 /// A value that can be a parameter, in PostgreSQL's binary form.
+@usableFromInline
 package protocol PGEncodable: Sendable {
   /// The type the server is told the parameter has.
   static var databaseType: PGType { get }
@@ -10,7 +11,7 @@ package protocol PGEncodable: Sendable {
 }
 
 extension PGEncodable {
-  package var isNull: Bool { false }
+  @inlinable package var isNull: Bool { false }
 }
 
 extension PGEncodable where Self: RawRepresentable, RawValue: PGEncodable {
@@ -22,10 +23,11 @@ extension PGEncodable where Self: RawRepresentable, RawValue: PGEncodable {
 }
 
 extension Optional: PGEncodable where Wrapped: PGEncodable {
-  package static var databaseType: PGType { Wrapped.databaseType }
+  @inlinable package static var databaseType: PGType { Wrapped.databaseType }
 
-  package var isNull: Bool { self?.isNull ?? true }
+  @inlinable package var isNull: Bool { self?.isNull ?? true }
 
+  @inlinable
   package func encode(into bytes: inout [UInt8]) {
     self?.encode(into: &bytes)
   }
@@ -33,6 +35,7 @@ extension Optional: PGEncodable where Wrapped: PGEncodable {
 
 extension [UInt8] {
   /// Appends an integer, most significant byte first, as the protocol has them.
+  @inlinable
   mutating func append(bigEndian value: some FixedWidthInteger) {
     unsafe Swift.withUnsafeBytes(of: value.bigEndian) { unsafe append(contentsOf: $0) }
   }

@@ -62,21 +62,16 @@ final class Connection {
 
   /// Runs a statement with its values; the answer comes in binary.
   func run(_ sql: SQL) throws(DatabaseError) -> ResultSet {
-    let result: ResultSet
-    if preparesStatements {
-      switch statements.lookUp(sql.text) {
-      case .firstTime:
-        result = unnamed(sql)
-      case .secondTime(let name):
-        try prepare(sql, as: name)
-        result = prepared(sql, name)
-      case .prepared(let name):
-        result = prepared(sql, name)
-      }
-    } else {
-      result = unnamed(sql)
+    guard preparesStatements else { return try checked(unnamed(sql), statement: sql.text) }
+    switch statements.lookUp(sql.text) {
+    case .firstTime:
+      return try checked(unnamed(sql), statement: sql.text)
+    case .secondTime(let statement):
+      try prepare(sql, as: statement)
+      return try checked(prepared(sql, statement), statement: sql.text)
+    case .prepared(let statement):
+      return try checked(prepared(sql, statement), statement: sql.text)
     }
-    return try checked(result, statement: sql.text)
   }
 
   /// Runs statements without values in one message; the answer is the last one's, in text.
@@ -118,22 +113,24 @@ final class Connection {
     return try checked(result, statement: statement).affectedRows
   }
 
-  private func prepare(_ sql: SQL, as name: String) throws(DatabaseError) {
-    if let evicted = statements.evictIfFull() { try runScript("DEALLOCATE \(evicted)") }
+  private func prepare(
+    _ sql: SQL, as statement: PreparedStatement
+  ) throws(DatabaseError) {
+    if let evicted = statements.evictIfFull() { try runScript("DEALLOCATE \(evicted.name)") }
     let types = sql.binds.places.map(\.type.oid)
     let result = unsafe ResultSet(
-      owning: PQprepare(handle, name, sql.text, Int32(clamping: types.count), types))
+      owning: PQprepare(handle, statement.name, sql.text, Int32(clamping: types.count), types))
     _ = try checked(result, statement: sql.text)
-    statements.remember(sql.text, as: name)
+    statements.remember(statement)
   }
 
-  private func prepared(_ sql: SQL, _ name: String) -> ResultSet {
+  private func prepared(_ sql: SQL, _ statement: PreparedStatement) -> ResultSet {
     let result = unsafe sql.binds.withParameters { parameters in
       unsafe PQexecPrepared(
-        handle, name, parameters.count, parameters.values, parameters.lengths,
+        handle, statement.name, parameters.count, parameters.values, parameters.lengths,
         parameters.formats, 1)
     }
-    return unsafe ResultSet(owning: result)
+    return unsafe ResultSet(owning: result, statement: statement)
   }
 
   private func unnamed(_ sql: SQL) -> ResultSet {

@@ -1,3 +1,17 @@
+/// A statement that the server has prepared on a connection.
+final class PreparedStatement {
+  let name: String
+  let text: String
+
+  /// Which columns its rows were read from the last time.
+  var calls: [ColumnCall] = []
+
+  init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
 /// Which statements the server has prepared on a connection.
 ///
 /// A statement is prepared the second time it is seen: most statements of a command run once, and
@@ -5,42 +19,36 @@
 struct StatementCache {
   enum Finding {
     case firstTime
-    case secondTime(name: String)
-    case prepared(name: String)
+    case secondTime(PreparedStatement)
+    case prepared(PreparedStatement)
   }
 
   private static let capacity = 256
-  private var names: [String: String?] = [:]
+  private var seen: Set<String> = []
+  private var prepared: [String: PreparedStatement] = [:]
   private var order: [String] = []
   private var made = 0
 
   mutating func lookUp(_ text: String) -> Finding {
-    switch names[text] {
-    case .some(.some(let name)):
-      return .prepared(name: name)
-    case .some(.none):
-      made += 1
-      return .secondTime(name: "trellis_\(made)")
-    case .none:
-      if names.count >= Self.capacity * 4 { forgetUnprepared() }
-      names[text] = .some(nil)
+    if let statement = prepared[text] { return .prepared(statement) }
+    guard seen.contains(text) else {
+      if seen.count >= Self.capacity * 4 { seen.removeAll() }
+      seen.insert(text)
       return .firstTime
     }
+    made += 1
+    return .secondTime(PreparedStatement(name: "trellis_\(made)", text: text))
   }
 
-  mutating func remember(_ text: String, as name: String) {
-    names[text] = name
-    order.append(text)
+  mutating func remember(_ statement: PreparedStatement) {
+    seen.remove(statement.text)
+    prepared[statement.text] = statement
+    order.append(statement.text)
   }
 
-  /// The name of the oldest statement, to be forgotten by the server, when there are too many.
-  mutating func evictIfFull() -> String? {
+  /// The oldest statement, for the server to forget, when there are too many.
+  mutating func evictIfFull() -> PreparedStatement? {
     guard order.count >= Self.capacity else { return nil }
-    let oldest = order.removeFirst()
-    return names.removeValue(forKey: oldest) ?? nil
-  }
-
-  private mutating func forgetUnprepared() {
-    names = names.filter { $0.value != nil }
+    return prepared.removeValue(forKey: order.removeFirst())
   }
 }

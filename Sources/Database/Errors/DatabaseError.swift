@@ -2,6 +2,7 @@
 ///
 /// Its description never contains row data: PostgreSQL's DETAIL ("Failing row contains ...") and
 /// the messages that quote a value stay in fields of their own.
+@usableFromInline
 package struct DatabaseError: Error, Sendable {
   /// What a caller can act on.
   package enum Kind: Sendable, Hashable {
@@ -83,7 +84,7 @@ package struct DatabaseError: Error, Sendable {
 extension DatabaseError: CustomStringConvertible {
   /// One line without row data: the message (or, where the server quotes values, its code alone),
   /// then the code and the constraint.
-  package var description: String {
+  @usableFromInline package var description: String {
     var text = quotesValues ? "the database refused a value" : message
     if let location { text = "\(location): \(text)" }
     if let sqlState { text += " (\(sqlState))" }

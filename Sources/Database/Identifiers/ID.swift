@@ -2,15 +2,19 @@
 ///
 /// `extension Mentor { typealias ID = Database.ID<Mentor> }`. Made by ``IdentifierSource``,
 /// ordered as PostgreSQL orders `uuid`.
+@usableFromInline
 package struct ID<Noun>: Sendable, Hashable, Comparable {
-  let high: UInt64
-  let low: UInt64
+  /// The first eight bytes as a number; those of version 7 grow with time.
+  @usableFromInline package let high: UInt64
+  @usableFromInline package let low: UInt64
 
+  @inlinable
   package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
+  @inlinable
   package static func < (a: ID, b: ID) -> Bool {
     a.high == b.high ? a.low < b.low : a.high < b.high
   }
@@ -25,18 +29,21 @@ extension ID where Noun == TenantScope {
 }
 
 extension ID: PGEncodable, PGDecodable, PGArrayElement {
-  package static var databaseType: PGType { .uuid }
+  @inlinable package static var databaseType: PGType { .uuid }
   package static var arrayType: PGType { .uuidArray }
 
+  @inlinable
   package func encode(into bytes: inout [UInt8]) {
     bytes.append(bigEndian: high)
     bytes.append(bigEndian: low)
   }
 
+  @inlinable
   package static func accepts(_ type: PGType) -> Bool {
     type == .uuid
   }
 
+  @inlinable
   package init(binary: RawSpan, type: PGType) throws(DecodingProblem) {
     guard binary.byteCount == 16 else { throw .wrongLength }
     high = try binary.extracting(first: 8).bigEndian(as: UInt64.self)

@@ -1,6 +1,6 @@
 extension ID: CustomStringConvertible, LosslessStringConvertible {
   /// The canonical text: `018f3a5c-1c2b-7d3e-8f40-0123456789ab`.
-  package var description: String {
+  @usableFromInline package var description: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(36)
@@ -15,6 +15,7 @@ extension ID: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// Reads the canonical text: 32 hexadecimal digits of either case with its four dashes, no more.
+  @usableFromInline
   package init?(_ text: String) {
     self.init(utf8: text.utf8)
   }

@@ -5,9 +5,13 @@ import CPQ
 struct ResultSet: ~Copyable {
   private let result: OpaquePointer?
 
+  /// What it is the answer of, where that was prepared: its columns are the same each time.
+  let statement: PreparedStatement?
+
   /// Takes the ownership of a result; libpq returns none when it has no memory or no connection.
-  init(owning result: OpaquePointer?) {
+  init(owning result: OpaquePointer?, statement: PreparedStatement? = nil) {
     unsafe self.result = unsafe result
+    self.statement = statement
   }
 
   deinit {

@@ -1,22 +1,17 @@
 /// One row of an answer, read by column name: `try row("mentor_id")`.
 ///
-/// Names are looked up and types checked in the first row only: a reader remembers which column
-/// its first, second, third ... call meant, and a literal is known again by its address.
+/// Names are looked up and types checked once: a reader remembers which column its first, second,
+/// third ... call meant, and knows a literal again by its address. A prepared statement passes that
+/// on to its next answer.
+@usableFromInline
 package struct RowReader: ~Copyable {
   private let result: ResultSet
   private var rowIndex: Int32 = 0
   private var callIndex = 0
-  private var calls: [Call] = []
-
-  /// What one call site asked for in the row before.
-  private struct Call {
-    let name: UInt
-    let type: ObjectIdentifier
-    let column: Int32
-    let columnType: PGType
-  }
+  private var calls: [ColumnCall]
 
   init(_ result: consuming ResultSet) {
+    calls = result.statement?.calls ?? []
     self.result = result
   }
 
@@ -28,6 +23,7 @@ package struct RowReader: ~Copyable {
   }
 
   /// The value of a column.
+  @inlinable
   package mutating func callAsFunction<Value: PGDecodable>(
     _ column: StaticString
   ) throws(DatabaseError) -> Value {
@@ -44,6 +40,7 @@ package struct RowReader: ~Copyable {
   }
 
   /// The value of a column by its place, the first being 0.
+  @inlinable
   package mutating func callAsFunction<Value: PGDecodable>(
     at index: Int
   ) throws(DatabaseError) -> Value {
@@ -60,11 +57,13 @@ package struct RowReader: ~Copyable {
   }
 
   /// A column that is there and has a type the value accepts.
+  @usableFromInline
   struct Place {
-    let column: Int32
-    let type: PGType
+    @usableFromInline let column: Int32
+    @usableFromInline let type: PGType
   }
 
+  @usableFromInline
   mutating func locate<Value: PGDecodable>(
     _ name: StaticString, _: Value.Type
   ) throws(DatabaseError) -> Place {
@@ -79,11 +78,14 @@ package struct RowReader: ~Copyable {
       }
     }
     let place = try place(at: try find(name.description), Value.self)
-    let call = Call(name: address, type: type, column: place.column, columnType: place.type)
+    let call = ColumnCall(name: address, type: type, column: place.column, columnType: place.type)
     if index < calls.count { calls[index] = call } else { calls.append(call) }
+    // Rows that ask for different columns would copy this back and forth; the last one wins.
+    if rowIndex == 0 { result.statement?.calls = calls }
     return place
   }
 
+  @usableFromInline
   func place<Value: PGDecodable>(
     at index: Int, _: Value.Type
   ) throws(DatabaseError) -> Place {
@@ -95,10 +97,12 @@ package struct RowReader: ~Copyable {
     return place
   }
 
+  @usableFromInline
   func cell(_ place: Place) -> UnsafeRawBufferPointer? {
     unsafe result.cell(row: rowIndex, column: place.column)
   }
 
+  @usableFromInline
   func unreadable<Value>(
     _ place: Place, _ problem: DecodingProblem, _: Value.Type
   ) -> DatabaseError {
@@ -118,4 +122,13 @@ package struct RowReader: ~Copyable {
     for column in 0..<result.columnCount where result.columnName(column) == name { return column }
     throw DatabaseError(.decoding, "the answer has no column '\(name)'")
   }
+}
+
+/// What one call site of a row's decoding asked for, and where it was.
+struct ColumnCall {
+  /// The address of the column's name.
+  let name: UInt
+  let type: ObjectIdentifier
+  let column: Int32
+  let columnType: PGType
 }

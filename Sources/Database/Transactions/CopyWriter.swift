@@ -1,12 +1,13 @@
 /// Writes the rows of a COPY.
+@usableFromInline
 package struct CopyWriter {
-  private static let pieceBytes = 64 * 1024
+  @inlinable static var pieceBytes: Int { 64 * 1024 }
 
-  private let columns: Int
+  @usableFromInline let columns: Int
   private let send: ([UInt8]) throws(DatabaseError) -> Void
-  private var bytes: [UInt8] = []
+  @usableFromInline var bytes: [UInt8] = []
   /// The values of the row that is being written.
-  private var count = 0
+  @usableFromInline var count = 0
 
   init(columns: Int, send: @escaping ([UInt8]) throws(DatabaseError) -> Void) {
     self.columns = columns
@@ -18,6 +19,7 @@ package struct CopyWriter {
   }
 
   /// Writes a row, one value a column.
+  @inlinable
   package mutating func row<each Value: PGEncodable>(
     _ values: repeat each Value
   ) throws(DatabaseError) {
@@ -27,23 +29,29 @@ package struct CopyWriter {
   }
 
   /// Begins a row whose columns are known at run time only: one `add` for each, then `end`.
+  @inlinable
   package mutating func begin() {
     bytes.append(bigEndian: Int16(clamping: columns))
     count = 0
   }
 
   /// Writes the next value of a row.
+  @inlinable
   package mutating func add(_ value: some PGEncodable) {
     bytes.append(cell: value)
     count += 1
   }
 
   /// Ends a row; its number of values must be that of the columns.
+  @inlinable
   package mutating func end() throws(DatabaseError) {
-    guard count == columns else {
-      throw DatabaseError(.misuse, "COPY has \(columns) columns, the row has \(count) values")
-    }
+    guard count == columns else { throw wrongCount }
     if bytes.count >= Self.pieceBytes { try flush() }
+  }
+
+  @usableFromInline
+  var wrongCount: DatabaseError {
+    DatabaseError(.misuse, "COPY has \(columns) columns, the row has \(count) values")
   }
 
   mutating func finish() throws(DatabaseError) {
@@ -51,7 +59,8 @@ package struct CopyWriter {
     try flush()
   }
 
-  private mutating func flush() throws(DatabaseError) {
+  @usableFromInline
+  mutating func flush() throws(DatabaseError) {
     try send(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
