@@ -118,7 +118,7 @@ let package = Package(
     .target(
       name: "Support",
       dependencies: [
-        "Programs", "Database", "CivilTime",
+        "Programs", "Tabular", "Database", "CivilTime",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], path: "Tests/Support",
@@ -145,7 +145,9 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
     .testTarget(
       name: "MatchingTests",
-      dependencies: ["Matching", "Programs", "Assignment", "CivilTime", "JSON"],
+      dependencies: [
+        "Matching", "Programs", "Assignment", "Database", "CivilTime", "JSON", "Support",
+      ],
       swiftSettings: house),
   ]
 )

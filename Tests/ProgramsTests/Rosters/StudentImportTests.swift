@@ -236,20 +236,3 @@ struct StudentImportTests {
       people.allSatisfy { Readiness(of: $0, gates: scene.program.gates, on: later.today).isReady })
   }
 }
-
-extension ImportScene {
-  /// Every row of people, enrollments and their kin with the transaction that wrote it.
-  func versions() async throws -> [String] {
-    var versions: [String] = []
-    for table in [
-      "people", "enrollments", "enrollment_events", "student_guardians", "student_teachers",
-    ] {
-      versions += try await texts(
-        """
-        SELECT \(table) || ' ' || t.xmin::text || ' ' || t.ctid::text
-          FROM trellis.\(identifier: table) t ORDER BY 1
-        """)
-    }
-    return versions
-  }
-}

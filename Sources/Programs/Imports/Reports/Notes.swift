@@ -7,12 +7,12 @@ package struct Notes: Sendable {
 
   init() {}
 
-  mutating func add(_ problem: ImportProblem) {
+  package mutating func add(_ problem: ImportProblem) {
     add(problem, times: 1)
   }
 
   /// One that stands for several of its kind.
-  mutating func add(_ problem: ImportProblem, times: Int) {
+  package mutating func add(_ problem: ImportProblem, times: Int) {
     let count = counts[problem.code, default: 0]
     if count < ImportReport.listed { listed.append(problem) }
     counts[problem.code] = count + times

@@ -63,7 +63,7 @@ extension GuardianImport {
   var guardianChanges: Query<(change: FieldChange, total: Int)> {
     Query(
       """
-      SELECT d.line, s.external_id, c.field, c.old, c.new, count(*) OVER () AS total
+      SELECT d.line, s.external_id AS key, c.field, c.old, c.new, count(*) OVER () AS total
         FROM import_guardian_people d
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = d.guardian_id
         JOIN import_plan s ON s.record = d.record
@@ -77,12 +77,7 @@ extension GuardianImport {
        LIMIT \(ImportReport.listed)
       """
     ) { row throws(DatabaseError) in
-      (
-        FieldChange(
-          line: try row("line"), key: try row("external_id"), field: try row("field"),
-          old: try row("old"), new: try row("new")),
-        try row("total")
-      )
+      (try FieldChange.read(&row), try row("total"))
     }
   }
 }

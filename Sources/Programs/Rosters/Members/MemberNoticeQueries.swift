@@ -14,7 +14,7 @@ extension MemberImport {
       }
     return Query(
       """
-      SELECT s.line, s.external_id, c.field, c.old, c.new, count(*) OVER () AS total
+      SELECT s.line, s.external_id AS key, c.field, c.old, c.new, count(*) OVER () AS total
         FROM import_plan s
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = s.person_id
         JOIN trellis.enrollments e
@@ -27,12 +27,7 @@ extension MemberImport {
        LIMIT \(ImportReport.listed)
       """
     ) { row throws(DatabaseError) in
-      (
-        FieldChange(
-          line: try row("line"), key: try row("external_id"), field: try row("field"),
-          old: try row("old"), new: try row("new")),
-        try row("total")
-      )
+      (try FieldChange.read(&row), try row("total"))
     }
   }
 

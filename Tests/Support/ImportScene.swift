@@ -1,18 +1,17 @@
-import CivilTime
-import Database
-import Programs
-import Support
+package import CivilTime
+package import Database
+package import Programs
 import Tabular
 import Testing
 
 /// A program in each of two tenants, and a vocabulary in the first.
-struct ImportScene {
-  let test: TestDatabase
-  let program: Program
-  let neighbour: Program
-  var today: Day
+package struct ImportScene: Sendable {
+  package let test: TestDatabase
+  package let program: Program
+  package let neighbour: Program
+  package var today: Day
 
-  static func make(goals: String = Self.goals) async throws -> ImportScene {
+  package static func make(goals: String = Self.goals) async throws -> ImportScene {
     let test = try #require(TestDatabase.current)
     let programs = ProgramRegister(
       database: test.database, ids: test.identifiers, clock: FixedClock.noon)
@@ -31,7 +30,7 @@ struct ImportScene {
     return scene
   }
 
-  static let goals = """
+  package static let goals = """
     code,name,parent,aliases
     stem,STEM,,
     stem.computing,Computing,stem,coding;programación
@@ -39,11 +38,11 @@ struct ImportScene {
     arts.music,Music,arts,
     """
 
-  var request: ImportRequest {
+  package var request: ImportRequest {
     ImportRequest(tenant: test.riverside, actor: "coordinator", today: today)
   }
 
-  func run(
+  package func run(
     _ kind: some ImportKind, _ text: String, _ change: (inout ImportRequest) -> Void = { _ in }
   ) async throws -> ImportReport {
     var request = request
@@ -54,26 +53,41 @@ struct ImportScene {
       kind, TabularFile(name: "file.csv", bytes: Array(text.utf8)), request)
   }
 
-  func goals(
+  package func goals(
     _ text: String, _ change: (inout ImportRequest) -> Void = { _ in }
   ) async throws -> ImportReport {
     try await run(GoalImport(), text, change)
   }
 
-  func students(
+  package func students(
     _ text: String, _ change: (inout ImportRequest) -> Void = { _ in }
   ) async throws -> ImportReport {
     try await run(StudentImport(into: program), text, change)
   }
 
-  func mentors(
+  package func mentors(
     _ text: String, _ change: (inout ImportRequest) -> Void = { _ in }
   ) async throws -> ImportReport {
     try await run(MentorImport(into: program), text, change)
   }
 
+  /// Every row of people, enrollments and their kin with the transaction that wrote it.
+  package func versions() async throws -> [String] {
+    var versions: [String] = []
+    for table in [
+      "people", "enrollments", "enrollment_events", "student_guardians", "student_teachers",
+    ] {
+      versions += try await texts(
+        """
+        SELECT \(table) || ' ' || t.xmin::text || ' ' || t.ctid::text
+          FROM trellis.\(identifier: table) t ORDER BY 1
+        """)
+    }
+    return versions
+  }
+
   /// The rows of one column of text.
-  func texts(_ sql: SQL, of tenant: Tenant.ID? = nil) async throws -> [String] {
+  package func texts(_ sql: SQL, of tenant: Tenant.ID? = nil) async throws -> [String] {
     try await test.database.tenant(tenant ?? test.riverside, readOnly: true) { tx in
       try tx.query(sql, as: String?.self).map { $0 ?? "-" }
     }
@@ -82,11 +96,11 @@ struct ImportScene {
 
 extension ImportReport {
   /// Errors as `line column code`, the way most tests look at them.
-  var complaints: [String] {
+  package var complaints: [String] {
     errors.map { "\($0.line ?? 0) \($0.column ?? "-") \($0.code)" }
   }
 
-  var tally: String {
+  package var tally: String {
     "\(counts.created) created, \(counts.updated) updated, \(counts.unchanged) unchanged, "
       + "\(counts.rejected) rejected, \(counts.absent) absent"
   }

@@ -1,0 +1,34 @@
+import Database
+import Programs
+
+/// What imports of exclusions and pins have in common: pairs of one program in one table.
+struct PairImport: Sendable {
+  let table: PairTable
+  let program: Program.ID
+  let run: ImportRun
+
+  var tenant: Tenant.ID { run.tenant }
+
+  func plan(_ tx: Transaction) throws -> ImportPlan {
+    try tx.execute(createPlan)
+    var plan = ImportPlan()
+    plan.errors = try tx.all(unknownPeople)
+    try tx.execute(.reject(records: plan.errors.compactMap(\.record)))
+    for note in try tx.all(repetitions) { plan.warnings.add(note) }
+    let absent = try tx.all(absentPairs)
+    plan.absent = absent.map(\.pair)
+    plan.absentCount = absent.first?.total ?? 0
+    plan.changes = try tx.all(changedReasons)
+    plan.changeCount = plan.changes.count
+    return plan
+  }
+
+  func apply(_ tx: Transaction) throws {
+    try tx.execute(applyPairs)
+  }
+}
+
+/// Where pairs of a kind are kept.
+enum PairTable: String {
+  case exclusions, pins
+}
