@@ -72,6 +72,13 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: document)
   }
 
+  /// The members of another finished object, as members of the one being written.
+  package mutating func members(of object: some BidirectionalCollection<UInt8>) {
+    let inside = object.dropFirst().dropLast()
+    guard !inside.isEmpty else { return }
+    value(raw: inside)
+  }
+
   /// A key and its value.
   package mutating func field(_ name: StaticString, _ text: String?) {
     key(name)

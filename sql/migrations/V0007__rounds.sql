@@ -82,7 +82,7 @@ CREATE TABLE trellis.rounds (
   snapshot        bytea       NOT NULL,
   snapshot_sha256 text        NOT NULL,
   -- The solved round as `round show --json` prints it.
-  solution        jsonb       NOT NULL,
+  solution        text        NOT NULL,
   solved_at       timestamptz NOT NULL,
   solved_by       text        NOT NULL,
   decided_at      timestamptz,

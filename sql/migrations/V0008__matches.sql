@@ -29,6 +29,7 @@ CREATE TABLE trellis.matches (
 CREATE UNIQUE INDEX matches_open_student
   ON trellis.matches (tenant_id, program_id, student_id) WHERE ended_on IS NULL;
 CREATE INDEX matches_student ON trellis.matches (tenant_id, program_id, student_id);
+CREATE INDEX matches_history ON trellis.matches (tenant_id, student_id);
 CREATE INDEX matches_mentor ON trellis.matches (tenant_id, program_id, mentor_id);
 CREATE INDEX matches_round ON trellis.matches (tenant_id, round_id);
 

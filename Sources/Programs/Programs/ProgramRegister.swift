@@ -34,6 +34,14 @@ package struct ProgramRegister: Sendable {
     }
   }
 
+  /// The day it is where the program is.
+  package func today(in program: Program, of tenant: Tenant.ID) async throws -> Day {
+    let now = clock.now()
+    return try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.one(.localDay(of: now, in: program.timeZone))
+    }
+  }
+
   /// A program with the usual settings, not stored yet.
   package func draft(slug: Slug, name: String, timeZone: String, startsOn: Day) -> Program {
     Program(

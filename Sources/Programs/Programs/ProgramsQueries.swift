@@ -75,6 +75,13 @@ extension Query where Row == Bool {
   }
 }
 
+extension Query where Row == Day {
+  /// The local date of a moment in a time zone.
+  static func localDay(of instant: Instant, in timeZone: String) -> Self {
+    Query("SELECT (\(instant) AT TIME ZONE \(timeZone))::date")
+  }
+}
+
 extension Query where Row == String {
   /// Time zones whose name contains a word in any case, shortest first.
   static func timeZones(containing word: String) -> Self {

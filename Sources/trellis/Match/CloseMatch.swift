@@ -21,7 +21,8 @@ struct CloseMatch: TrellisCommand {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let closed = try await MatchFailure.translating {
       try await office.matches().close(
-        match, of: program.id, tenant: tenant.id, on: on?.day ?? office.today, reason: reason,
+        match, of: program.id, tenant: tenant.id,
+        on: try await office.day(on, in: program, of: tenant), reason: reason,
         by: try office.actor, dryRun: dryRun)
     }
     try office.print(MatchCard.of(closed), done: dryRun ? nil : "The match is closed.")

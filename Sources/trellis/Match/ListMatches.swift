@@ -19,7 +19,7 @@ struct ListMatches: TrellisCommand {
       "match", "student", "student_name", "mentor", "mentor_name", "state", "started_on",
       "ended_on", "closure_reason", "round",
     ])
-    let day = asOf?.day ?? office.today
+    let day = try await office.day(asOf, in: program, of: tenant)
     for match in try await office.matches().all(of: program.id, tenant: tenant.id, on: day) {
       listing.add([
         .text("\(match.id)"), .text(match.student.externalID), .text(match.student.name),

@@ -19,7 +19,8 @@ struct ResumeMatch: TrellisCommand {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let resumed = try await MatchFailure.translating {
       try await office.matches().resume(
-        match, of: program.id, tenant: tenant.id, on: on?.day ?? office.today, dryRun: dryRun)
+        match, of: program.id, tenant: tenant.id,
+        on: try await office.day(on, in: program, of: tenant), dryRun: dryRun)
     }
     try office.print(MatchCard.of(resumed), done: dryRun ? nil : "The hold is over.")
   }

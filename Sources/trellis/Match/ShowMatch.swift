@@ -18,7 +18,8 @@ struct ShowMatch: TrellisCommand {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let found = try await MatchFailure.translating {
       try await office.matches().find(
-        match, of: program.id, tenant: tenant.id, on: asOf?.day ?? office.today)
+        match, of: program.id, tenant: tenant.id,
+        on: try await office.day(asOf, in: program, of: tenant))
     }
     try office.print(MatchCard.of(found.match, holds: found.holds))
   }

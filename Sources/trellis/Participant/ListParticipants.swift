@@ -18,7 +18,7 @@ struct ListParticipants<Noun: ParticipantNoun>: TrellisCommand {
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
-    let day = date?.day ?? office.today
+    let day = try await office.day(date, in: program, of: tenant)
     let all = try await office.enrollments().all(Noun.role, of: program.id, tenant: tenant.id)
     let people = all.map { ($0, Readiness(of: $0, gates: program.gates, on: day)) }
       .filter { !notReady || !$0.1.isReady }

@@ -14,7 +14,7 @@ struct StatusChangeOptions: ParsableArguments {
     in office: Office
   ) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
-    let day = on?.day ?? office.today
+    let day = try await office.day(on, in: program, of: tenant)
     let person = try await ParticipantFailure.translating {
       try await office.enrollments().set(
         status, role, id, of: program, tenant: tenant.id, on: day, reason: reason,

@@ -18,7 +18,7 @@ struct CloseProgram: TrellisCommand {
   func run(in office: Office) async throws {
     let tenant = try await office.tenant()
     var program = try await office.program(named: slug ?? chosen.program, of: tenant)
-    let day = on?.day ?? office.clock.now().utcDay
+    let day = try await office.day(on, in: program, of: tenant)
     program.closedOn = day
     let programs = try await office.programs()
     try await programs.update(program, of: tenant.id, by: try office.actor, dryRun: dryRun)

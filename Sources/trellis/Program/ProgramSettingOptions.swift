@@ -39,7 +39,7 @@ struct ProgramSettingOptions: ParsableArguments {
     try applyCalendar(to: &program)
     try applyNumbers(to: &program)
     if let gates { program.gates = try Self.gates(gates) }
-    if let policy { program.policy = try PolicyFile.text(at: policy) }
+    if let policy { program.policy = try PolicyFile.checkedText(at: policy) }
     if let contactName { program.contact.name = contactName }
     if let contactEmail { program.contact.email = contactEmail }
     if let contactPhone { program.contact.phone = contactPhone }

@@ -20,6 +20,10 @@ extension Office {
     Enrollments(database: try await database(), ids: ids, clock: clock)
   }
 
+  func rounds() async throws -> Rounds {
+    Rounds(database: try await database(), ids: ids, clock: clock)
+  }
+
   func matches() async throws -> Matches {
     Matches(database: try await database(), ids: ids, clock: clock)
   }

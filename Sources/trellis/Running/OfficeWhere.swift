@@ -1,3 +1,4 @@
+import CivilTime
 import Programs
 
 /// Which tenant and which program a command speaks of.
@@ -56,6 +57,12 @@ extension Office {
   func tenantAndProgram(_ chosen: ProgramOption) async throws -> (Tenant, Program) {
     let tenant = try await tenant()
     return (tenant, try await program(named: chosen.program, of: tenant))
+  }
+
+  /// The date that was given, else the day it is where the program is.
+  func day(_ given: DayArgument?, in program: Program, of tenant: Tenant) async throws -> Day {
+    if let given { return given.day }
+    return try await programs().today(in: program, of: tenant.id)
   }
 
   private static func some(_ slugs: [String]) -> String {

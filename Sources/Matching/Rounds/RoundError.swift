@@ -1,0 +1,8 @@
+/// A refused request about a round.
+package enum RoundError: Error, Equatable {
+  case notFound(String)
+  case notDraft(number: Int, Round.State)
+  /// What has changed since the round was solved, a line each: the round no longer holds.
+  case stale(number: Int, [String])
+  case programClosed
+}

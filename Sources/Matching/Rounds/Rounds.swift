@@ -1,0 +1,162 @@
+package import CivilTime
+package import Database
+package import Programs
+
+/// The matching rounds of a program: solving, showing, publishing, discarding.
+package struct Rounds: Sendable {
+  private let database: Pool
+  private let ids: IdentifierSource
+  private let clock: WallClock
+
+  package init(database: Pool, ids: IdentifierSource, clock: WallClock) {
+    self.database = database
+    self.ids = ids
+    self.clock = clock
+  }
+
+  /// Solves a round over who is ready on a day and stores it as a draft.
+  ///
+  /// A draft tells nobody anything and takes no place: it can be solved again, published or
+  /// discarded. The work between reading and storing holds no transaction open.
+  ///
+  /// - Parameters:
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  ///   - policy: the rules and weights.
+  ///   - date: the day for which gates are asked.
+  ///   - seed: decides ties and lots.
+  ///   - actor: who solves.
+  ///   - dryRun: solve, and store nothing; the round then has the number it would get.
+  /// - Returns: the draft and its pairs, by student.
+  /// - Throws: `RoundError.programClosed`; `PinProblems`; `SnapshotProblem`; `DatabaseError`.
+  package func solve(
+    for program: Program, tenant: Tenant.ID, policy: Policy, date: Day, seed: Int64,
+    by actor: String, dryRun: Bool
+  ) async throws -> (round: Round, pairs: [NamedRoundPair]) {
+    if let closed = program.closedOn, date > closed { throw RoundError.programClosed }
+    let loader = SnapshotLoader(program: program, tenant: tenant, date: date)
+    let loaded = try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) {
+      tx in
+      try loader.load(policy: policy, seed: seed, tx)
+    }
+    let solved = try RoundSolver(clock: clock).solve(loaded.snapshot)
+    let draft = RoundDraft(
+      id: ids.next(), loaded: loaded, solved: solved, policy: policy, by: actor, at: clock.now())
+    return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
+      try draft.store(for: program.id, tenant: tenant, tx)
+    }
+  }
+
+  /// Every round of a program, the latest first.
+  package func all(of program: Program.ID, tenant: Tenant.ID) async throws -> [Round] {
+    try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.all(.rounds(of: program, tenant: tenant))
+    }
+  }
+
+  /// The round that a word names.
+  ///
+  /// - Parameters:
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  /// - Returns: the round.
+  /// - Throws: `RoundError.notFound`; `DatabaseError`.
+  package func find(_ word: String, of program: Program.ID, tenant: Tenant.ID) async throws -> Round
+  {
+    try await database.tenant(tenant, readOnly: true) { tx in
+      try Self.find(word, of: program, tenant: tenant, forUpdate: false, tx)
+    }
+  }
+
+  /// A round's pairs with names, by student.
+  package func pairs(of round: Round, tenant: Tenant.ID) async throws -> [NamedRoundPair] {
+    try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.all(.namedPairs(of: round.id, tenant: tenant))
+    }
+  }
+
+  /// Makes a round's pairs matches, all or none.
+  ///
+  /// Gates, places and enrolment are asked again at that moment; whoever publishes in the same
+  /// program at the same time waits, and is refused if a person or place was taken meanwhile.
+  ///
+  /// - Parameters:
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  ///   - startsOn: the day of introduction.
+  ///   - date: the day for which gates are asked again.
+  ///   - actor: who publishes.
+  ///   - dryRun: do everything, then roll back.
+  /// - Returns: the round and how many matches it made.
+  /// - Throws: `RoundError`; `DatabaseError`.
+  package func publish(
+    _ word: String, of program: Program, tenant: Tenant.ID, startsOn: Day, date: Day,
+    by actor: String, dryRun: Bool
+  ) async throws -> (round: Round, matches: Int) {
+    if let closed = program.closedOn, date > closed { throw RoundError.programClosed }
+    let now = clock.now()
+    return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
+      try tx.execute(.lockProgram(program.id, tenant: tenant))
+      let round = try Self.draft(word, of: program.id, tenant: tenant, tx)
+      let pairs = try tx.all(.pairs(of: round.id, tenant: tenant))
+      let check = try PublicationCheck(program: program, tenant: tenant, date: date, tx)
+      let changes = check.changes(affecting: pairs)
+      guard changes.isEmpty else {
+        throw RoundError.stale(number: round.number, changes)
+      }
+      let made = try tx.execute(
+        .insertMatches(
+          pairs.map { _ in ids.next() }, of: pairs, round: round.id, program: program.id,
+          startedOn: startsOn, tenant: tenant, at: now, by: actor))
+      guard made == pairs.count else {
+        throw RoundError.stale(number: round.number, ["a student has a match already"])
+      }
+      try tx.execute(.decide(round.id, .published, tenant: tenant, at: now, by: actor))
+      let published = try Self.find(
+        "\(round.number)", of: program.id, tenant: tenant, forUpdate: false, tx)
+      return (published, made)
+    }
+  }
+
+  /// Sets a draft aside; it counts for nothing.
+  ///
+  /// - Throws: `RoundError`; `DatabaseError`.
+  package func discard(
+    _ word: String, of program: Program.ID, tenant: Tenant.ID, by actor: String, dryRun: Bool
+  ) async throws -> Round {
+    let now = clock.now()
+    return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
+      let round = try Self.draft(word, of: program, tenant: tenant, tx)
+      try tx.execute(.decide(round.id, .discarded, tenant: tenant, at: now, by: actor))
+      return try Self.find(
+        "\(round.number)", of: program, tenant: tenant, forUpdate: false, tx)
+    }
+  }
+
+  private static func draft(
+    _ word: String, of program: Program.ID, tenant: Tenant.ID, _ tx: Transaction
+  ) throws -> Round {
+    let round = try find(word, of: program, tenant: tenant, forUpdate: true, tx)
+    guard round.state == .draft else {
+      throw RoundError.notDraft(number: round.number, round.state)
+    }
+    return round
+  }
+
+  private static func find(
+    _ word: String, of program: Program.ID, tenant: Tenant.ID, forUpdate: Bool, _ tx: Transaction
+  ) throws -> Round {
+    var number = Digits.number(Array(word.utf8)).map(Int32.init(clamping:))
+    if word == "latest" {
+      let latest = try tx.first(.latestRound(of: program, tenant: tenant))
+      number = latest.map { Int32(clamping: $0.number) }
+    }
+    guard let number,
+      let round = try tx.first(
+        .round(number: number, of: program, tenant: tenant, forUpdate: forUpdate))
+    else { throw RoundError.notFound(word) }
+    return round
+  }
+}
