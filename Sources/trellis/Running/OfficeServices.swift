@@ -20,6 +20,10 @@ extension Office {
     Enrollments(database: try await database(), ids: ids, clock: clock)
   }
 
+  func imports() async throws -> Imports {
+    Imports(database: try await database(), ids: ids, clock: clock)
+  }
+
   func rounds() async throws -> Rounds {
     Rounds(database: try await database(), ids: ids, clock: clock)
   }

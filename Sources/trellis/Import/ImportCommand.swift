@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// Bringing files in.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring rosters and other files in: whole or not at all.",
+    discussion: """
+      Any CSV that Excel, Google Sheets, a form or a school information system exports is read with \
+      no options. With one bad row nothing is written, and every bad cell is listed with its line; \
+      --dry-run says what would change. The same file twice changes nothing.
+      """,
+    subcommands: [
+      ImportGoals.self, ImportStudents.self, ImportMentors.self,
+    ])
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Programs
+import Tabular
+
+extension DateOrder: ExpressibleByArgument {}
+
+/// What every import can be told.
+struct ImportOptions: ParsableArguments {
+  @Argument(help: "The files; '-' is standard input.") var files: [String]
+  @Flag(help: "Say what would change, and write nothing.") var dryRun = false
+  @Flag(help: "Apply the good rows although there are bad ones.") var skipBadRows = false
+  @Option(help: "Which comes first in dates that do not tell: day-first or month-first.")
+  var dateOrder: DateOrder?
+  @Option(help: "Whose ids the file has, such as a school's; the tenant's own if not said.")
+  var idSource: String?
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("No file is named.") }
+  }
+}
