@@ -330,7 +330,7 @@ CREATE TABLE trellis.rounds (
     policy_sha256 text NOT NULL,
     snapshot bytea NOT NULL,
     snapshot_sha256 text NOT NULL,
-    solution jsonb NOT NULL,
+    solution text NOT NULL,
     solved_at timestamp with time zone NOT NULL,
     solved_by text NOT NULL,
     decided_at timestamp with time zone,
@@ -484,6 +484,8 @@ CREATE INDEX imports_program ON trellis.imports USING btree (tenant_id, program_
 CREATE INDEX match_excuses_match ON trellis.match_excuses USING btree (tenant_id, match_id, from_on);
 
 CREATE INDEX match_holds_match ON trellis.match_holds USING btree (tenant_id, match_id, from_on);
+
+CREATE INDEX matches_history ON trellis.matches USING btree (tenant_id, student_id);
 
 CREATE INDEX matches_mentor ON trellis.matches USING btree (tenant_id, program_id, mentor_id);
 
