@@ -21,8 +21,8 @@ struct Clearing: ~Copyable {
     prices = Slab(repeating: 0, count: capacities.count)
     let tiers = Tiers(self, ranks: ranks)
     settleOpen()
-    if tiers.hasEqual { settlePlacesBidding(tiers) }
-    if tiers.hasMixed { settleStudentsBidding(tiers, ranks: ranks) }
+    if !tiers.placesBid.isEmpty { settlePlacesBidding(tiers.placesBid) }
+    if !tiers.studentsBid.isEmpty { settleStudentsBidding(tiers.studentsBid, ranks: ranks) }
   }
 
   /// Everybody outside the over-demanded groups: all these students are matched, so they bid.

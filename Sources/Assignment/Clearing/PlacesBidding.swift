@@ -3,8 +3,8 @@
 /// All places are filled and some students stay out, so this side has the slack, and bidding ends
 /// many times sooner than the other way round.
 extension Clearing {
-  func settlePlacesBidding(_ tiers: Tiers) {
-    let sides = MentorLists(self) { $0 != Reach.open && !tiers.mixed.contains($0) }
+  func settlePlacesBidding(_ tiers: Set<Int64>) {
+    let sides = MentorLists(self) { tiers.contains($0) }
     let bidders = sides.mentors.indices.flatMap { list in
       repeatElement(Int32(list), count: Int(capacities[sides.mentors[list]]))
     }

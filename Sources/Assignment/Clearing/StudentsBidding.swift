@@ -1,15 +1,15 @@
-/// Over-demanded groups in which some students must be matched: students bid, for a place or to stay.
+/// Over-demanded groups in which some students must be matched, or few stay out: students bid.
 ///
 /// Those of just the group's rank may also take the item *out*, which has as many places as students
 /// must stay unmatched. So everybody is placed and every place is filled; measured from the price of
 /// `out`, prices may be of either sign.
 extension Clearing {
-  func settleStudentsBidding(_ tiers: Tiers, ranks: [Int64]) {
-    let students = (0..<Int32(rows.count)).filter { tiers.mixed.contains(studentTiers[$0]) }
+  func settleStudentsBidding(_ tiers: Set<Int64>, ranks: [Int64]) {
+    let students = (0..<Int32(rows.count)).filter { tiers.contains(studentTiers[$0]) }
     let outs = Dictionary(
-      uniqueKeysWithValues: tiers.mixed.enumerated().map { ($1, Int32(capacities.count + $0)) })
+      uniqueKeysWithValues: tiers.enumerated().map { ($1, Int32(capacities.count + $0)) })
     let places = Slab<Int32>(repeating: 0, count: capacities.count + outs.count)
-    for mentor in 0..<capacities.count where tiers.mixed.contains(mentorTiers[mentor]) {
+    for mentor in 0..<capacities.count where tiers.contains(mentorTiers[mentor]) {
       places[mentor] = capacities[mentor]
     }
     let lists = lists(of: students, outs, places, ranks)

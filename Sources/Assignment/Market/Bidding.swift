@@ -15,8 +15,7 @@ struct Bidding: ~Copyable {
 
   /// Twice the price, plus one if the item is full, so that a tie goes to the item with a place.
   private let asks: Slab<Int64>
-  /// What the holder of each place offered.
-  private let offers: Slab<Int64>
+  private let offers: Offers
   private var readsLeft: Int
   private var unplaced: [Int32] = []
 
@@ -25,7 +24,7 @@ struct Bidding: ~Copyable {
     for item in 0..<asks.count {
       asks[item] = 2 * market.prices[item] + (market.capacities[item] == 0 ? 1 : 0)
     }
-    offers = Slab(repeating: 0, count: market.holders.count)
+    offers = Offers(market)
     readsLeft = Self.mostReads * market.rows.starts[market.rows.count]
   }
 
@@ -101,15 +100,14 @@ struct Bidding: ~Copyable {
   private func take(
     _ item: Int32, _ bidder: Int32, _ offer: Int64, _ value: Int32, _ market: borrowing Market
   ) {
-    let place = market.firstPlaces[item] &+ market.loads[item]
+    let first = market.firstPlaces[item]
+    let place = first &+ market.loads[item]
     market.loads[item] &+= 1
-    offers[place] = offer
+    offers.amounts[place] = offer
     market.hold(place, of: item, bidder, value: value)
+    offers.rise(place, first: first, market)
     if market.loads[item] == market.capacities[item] {
-      let first = market.firstPlaces[item]
-      var lowest = offer
-      for place in first..<place { lowest = min(lowest, offers[place]) }
-      asks[item] = 2 &* lowest &+ 1
+      asks[item] = 2 &* offers.amounts[first] &+ 1
     }
     if market.sharesLists { level(bidder, Int64(value) &- offer, market) }
   }
@@ -119,20 +117,12 @@ struct Bidding: ~Copyable {
     _ item: Int32, _ bidder: Int32, _ offer: Int64, _ value: Int32, _ market: borrowing Market
   ) -> Int32 {
     let first = market.firstPlaces[item]
-    var (cheapest, second) = (first, Int64.max)
-    for place in (first &+ 1)..<(first &+ market.capacities[item]) {
-      if offers[place] < offers[cheapest] {
-        second = offers[cheapest]
-        cheapest = place
-      } else {
-        second = min(second, offers[place])
-      }
-    }
-    let displaced = market.holders[cheapest]
+    let displaced = market.holders[first]
     market.itemOfBidder[displaced] = -1
-    offers[cheapest] = offer
-    market.hold(cheapest, of: item, bidder, value: value)
-    asks[item] = 2 &* min(second, offer) &+ 1
+    offers.amounts[first] = offer
+    market.hold(first, of: item, bidder, value: value)
+    offers.sink(first: first, count: market.capacities[item], market)
+    asks[item] = 2 &* offers.amounts[first] &+ 1
     return displaced
   }
 
@@ -145,7 +135,7 @@ struct Bidding: ~Copyable {
       guard item >= 0 else { return }
       let price = Int64(market.valueOfBidder[twin]) &- surplus
       asks[item] = max(asks[item], 2 &* price &+ 1)
-      offers[market.firstPlaces[item]] = asks[item] >> 1
+      offers.amounts[market.firstPlaces[item]] = asks[item] >> 1
     }
     var twin = Int(bidder)
     while twin > 0, market.lists[twin - 1] == list {

@@ -15,6 +15,11 @@ struct Market: ~Copyable {
   /// The list of each bidder.
   let lists: Slab<Int32>
   let prices: Slab<Int64>
+  /// The prices at first.
+  ///
+  /// An item that starts at zero may have places left in the end; one that starts lower is filled
+  /// before.
+  let reserves: Slab<Int64>
   let capacities: Slab<Int32>
   let itemOfBidder: Slab<Int32>
 
@@ -48,6 +53,7 @@ struct Market: ~Copyable {
     self.rows = rows
     self.lists = lists
     self.capacities = capacities
+    reserves = Slab(copying: prices)
     self.prices = prices
     itemOfBidder = Slab(repeating: -1, count: bidders)
     placeOfBidder = Slab(repeating: -1, count: bidders)
@@ -56,13 +62,35 @@ struct Market: ~Copyable {
     holders = Slab(repeating: -1, count: Int(places))
   }
 
-  /// Places everybody: most by bidding, the rest along shortest paths.
+  /// Places everybody: most by bidding, the rest along shortest paths; or, where these would be many
+  /// and long, all by scaling.
   func settle() {
     var bidding = Bidding(self)
     let unplaced = bidding.run(self)
+    if unplaced.count > Self.manyPaths, isTight, settleByScaling() { return }
+    settle(unplaced)
+  }
+
+  /// False if that is out of reach; then nobody is placed, and prices are as they were at first.
+  func settleByScaling() -> Bool {
+    guard var scaling = Scaling(self) else { return false }
+    return scaling.run(self)
+  }
+
+  /// Places those who are not placed yet, one after the other.
+  func settle(_ unplaced: [Int32]) {
     var paths = ShortestPaths(self)
     for bidder in unplaced { paths.place(bidder, in: self) }
   }
+
+  /// Paths beyond which scaling is faster in a tight market: a path reads about a 25th of the arcs.
+  private static let manyPaths = 500
+
+  /// Whether fewer than a twelfth of the places stay free.
+  private var isTight: Bool { (holders.count - lists.count) * 12 < lists.count }
+
+  /// Whether an item may have places left in the end.
+  func mayBeLeft(_ item: Int) -> Bool { reserves[item] == 0 && capacities[item] > 0 }
 
   @inline(__always)
   func hold(_ place: Int32, of item: Int32, _ bidder: Int32, value: Int32) {

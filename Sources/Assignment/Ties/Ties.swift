@@ -58,9 +58,12 @@ extension TightGraph {
 
   /// Items that must be full are so cheap at first that they fill before any other.
   private mutating func settle(_ rows: Rows) {
-    let below = -(Int64(places.count) << 32)
+    let below = -(Int64(places.count) << 26)
+    // Places of items nobody asks for would only be in the way.
+    let wanted = Slab<Int32>(repeating: 0, count: places.count)
+    for item in items { wanted[item] = places[Int(item)] }
     let market = Market(
-      rows: rows, lists: Slab((0..<Int32(students.count)).map { $0 }), capacities: Slab(places),
+      rows: rows, lists: Slab((0..<Int32(students.count)).map { $0 }), capacities: wanted,
       prices: Slab(mayBeLeft.map { $0 ? 0 : below }))
     market.settle()
     for item in places.indices { mayBeLeft[item] = mayBeLeft[item] && market.prices[item] == 0 }
@@ -82,7 +85,7 @@ extension TightGraph {
   }
 }
 
-/// Thirty bits of the hash: few pairs share them, and sums over a path of arcs stay small.
+/// Twenty-four bits of the hash: few pairs share them, and sums over a path of arcs stay small.
 private func luck(_ studentKey: UInt64, _ mentorKey: UInt64, _ draw: UInt64) -> Int32 {
-  Int32(pairHash(studentKey, mentorKey, draw: draw) >> 34)
+  Int32(pairHash(studentKey, mentorKey, draw: draw) >> 40)
 }
