@@ -36,12 +36,19 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .systemLibrary(name: "CTerminal"),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
     // Leaves.
     .target(name: "CivilTime", swiftSettings: house),
     .target(name: "JSON", swiftSettings: house),
     .target(name: "Checksums", dependencies: ["CCrypto"], swiftSettings: house),
-    .target(name: "Tabular", swiftSettings: house),
+    .target(
+      name: "Tabular", dependencies: ["CZip", "CExpat", "CivilTime"], swiftSettings: house),
     .target(name: "Assignment", swiftSettings: house),
     .target(name: "HTML", swiftSettings: house),
     .target(name: "Documents", dependencies: ["HTML"], swiftSettings: house),
@@ -108,7 +115,7 @@ let package = Package(
     .executableTarget(
       name: "trellis-bench",
       dependencies: [
-        "Assignment", "JSON", "Database", "CivilTime",
+        "Assignment", "Tabular", "JSON", "Database", "CivilTime",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

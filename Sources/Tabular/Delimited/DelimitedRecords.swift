@@ -4,7 +4,7 @@
 /// each cell stays where it was read, a doubled quote in it being made single on the spot.
 /// Linear in the file's size, whatever it holds: text is looked at again only after a quote that
 /// turned out not to close, and what lies behind such a quote cannot contain another.
-struct DelimitedRecords: RawRecords {
+final class DelimitedRecords: RawRecords {
   /// The longest record that is still believed to be one.
   static let recordByteLimit = 1 << 22
   /// Less room than this is not worth a read.
@@ -31,7 +31,7 @@ struct DelimitedRecords: RawRecords {
 
   var bytesRead: Int { stream.offset }
 
-  mutating func advance() throws(TabularError) -> Bool {
+  func advance() throws(TabularError) -> Bool {
     while true {
       if recordStart < storage.textCount {
         if try cutRecord() { return true }
@@ -43,7 +43,7 @@ struct DelimitedRecords: RawRecords {
   }
 
   /// Moves what is not yet cut to the front and adds the next piece of the file.
-  private mutating func readOn() throws(TabularError) {
+  private func readOn() throws(TabularError) {
     let text = storage.text
     let rest = storage.textCount - recordStart
     if recordStart > 0 {
@@ -67,7 +67,7 @@ struct DelimitedRecords: RawRecords {
   }
 
   /// Cuts the record at `recordStart` into cells, or returns false where its end is not read yet.
-  private mutating func cutRecord() throws(TabularError) -> Bool {
+  private func cutRecord() throws(TabularError) -> Bool {
     var cutter = RecordCutter(
       storage: storage, marks: marks.marks, delimiter: delimiter, hasEnd: hasEnd,
       givesUpQuotes: hasEnd || isFull)

@@ -47,17 +47,11 @@ struct RecordCutter {
         }
         var search = QuoteSearch(
           text: text, marks: marks, delimiter: delimiter, hasEnd: hasEnd, mark: mark)
-        switch search.run() {
-        case .closed(let at, let isDoubled):
-          if isDoubled { doubled.append(width) }
-          (closing, cellStart, mark, line) = (at, place + 1, search.mark, line + search.lines)
-        case .textFollows:
-          note(.textAfterQuote, column: width, line: firstLine)
+        let outcome = search.run()
+        if case .endless = outcome, !givesUpQuotes { return .unfinished }
+        if case .closed(let at, _) = outcome { (closing, cellStart) = (at, place + 1) }
+        if judge(outcome, column: width, line: line, firstLine: firstLine) {
           (mark, line) = (search.mark, line + search.lines)
-        case .endless where !givesUpQuotes:
-          return .unfinished
-        case .endless, .runsIntoAnother:
-          note(.unclosedQuote, column: width, line: line)
         }
         continue
       }
@@ -71,13 +65,9 @@ struct RecordCutter {
       closing = nil
       cellStart = place &+ 1
       guard byte != delimiter else { continue }
-      if byte == ASCII.cr {
-        guard cellStart < text.count || hasEnd else { return .unfinished }
-        if cellStart < text.count, text[cellStart] == ASCII.lf {
-          cellStart &+= 1
-          mark &+= 1
-        }
-      }
+      guard let pair = pairLength(byte, next: cellStart) else { return .unfinished }
+      cellStart &+= pair
+      mark &+= pair
       finish(extent: start..<place, width: width, line: firstLine)
       return .record((cellStart, mark, line &+ 1))
     }
@@ -86,6 +76,33 @@ struct RecordCutter {
     storage.cells[width] = Self.cell(cellStart, closing ?? text.count)
     finish(extent: start..<text.count, width: width + 1, line: firstLine)
     return .record((text.count, mark, line + 1))
+  }
+
+  /// Notes what is odd about a quoted cell; says whether the search has passed over it.
+  ///
+  /// After a quote that does not close, the cell is cut as if it had none.
+  private mutating func judge(
+    _ outcome: QuoteSearch.Outcome, column: Int, line: Int, firstLine: Int
+  ) -> Bool {
+    switch outcome {
+    case .closed(_, let isDoubled):
+      if isDoubled { doubled.append(column) }
+      return true
+    case .textFollows:
+      note(.textAfterQuote, column: column, line: firstLine)
+      return true
+    case .endless, .runsIntoAnother:
+      note(.unclosedQuote, column: column, line: line)
+      return false
+    }
+  }
+
+  /// 1 where a line feed belongs to the line end before it, else 0; nil where that is not read yet.
+  @inline(__always)
+  private func pairLength(_ lineEnd: UInt8, next: Int) -> Int? {
+    guard lineEnd == ASCII.cr else { return 0 }
+    guard next < text.count else { return hasEnd ? 0 : nil }
+    return text[next] == ASCII.lf ? 1 : 0
   }
 
   @inline(__always)

@@ -33,6 +33,12 @@ final class Descriptor: Sendable {
     return filled
   }
 
+  /// The same file under a descriptor of its own, with a cursor of its own; for whoever needs one.
+  func reopened() -> Int32? {
+    let reopened = openForReading("/dev/fd/\(number)")
+    return reopened >= 0 ? reopened : nil
+  }
+
   /// Copies everything that a pipe or terminal has to say into a temporary file without a name.
   static func spool(_ source: Int32, inFolder folder: String) throws(Errno) -> Descriptor {
     var template = Array("\(folder)/trellis-XXXXXX".utf8CString)

@@ -6,7 +6,7 @@ package enum FileKind: String, Sendable, CaseIterable {
   package var name: String {
     switch self {
     case .xlsx: "an Excel workbook (.xlsx)"
-    case .xls: "an old Excel workbook (.xls)"
+    case .xls: "an old Excel workbook (.xls), or one with a password"
     case .ods: "an OpenDocument spreadsheet (.ods)"
     case .zip: "a zip archive"
     case .gzip: "a compressed file (gzip)"
@@ -21,7 +21,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   /// What to do with such a file.
   package var advice: String {
     switch self {
-    case .xlsx, .xls, .ods:
+    case .xlsx: "Give it its own ending, .xlsx, or save the sheet as CSV (UTF-8)."
+    case .xls, .ods:
       "Open it in a spreadsheet program and save the sheet as CSV (UTF-8)."
     case .zip, .gzip: "Unpack it and import the file inside."
     case .pdf, .image, .rtf: "Ask for the same list as a spreadsheet or CSV export."

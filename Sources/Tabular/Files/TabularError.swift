@@ -11,6 +11,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case recordTooLong(line: Int)
     case tooManyColumns(line: Int)
     case kind(FileKind)
+    case workbook(WorkbookTrouble)
   }
 
   /// The file as the user named it.
@@ -33,6 +34,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .recordTooLong: "file.record_too_long"
     case .tooManyColumns: "file.too_many_columns"
     case .kind(let kind): "file.\(kind.rawValue)"
+    case .workbook(let trouble): trouble.code
     }
   }
 
@@ -47,6 +49,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .recordTooLong(let line): "\(file):\(line): this line does not end within 4 MiB."
     case .tooManyColumns(let line): "\(file):\(line): this row has more than 16,384 cells."
     case .kind(let kind): "\(file) is \(kind.name), not a text file of rows."
+    case .workbook(let trouble): "\(file): \(trouble.message)."
     }
   }
 
@@ -60,6 +63,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .headerAlone: "Export it again with its rows, or check the filter of the export."
     case .recordTooLong, .tooManyColumns: "Save it again as CSV; this is hardly a table."
     case .kind(let kind): kind.advice
+    case .workbook(let trouble): trouble.hint
     }
   }
 }

@@ -9,14 +9,14 @@
 /// A second pass reads the very same file, also when another has taken its name in between; what
 /// comes through a pipe is kept in a temporary file without a name.
 package struct TabularFile: Sendable {
-  private enum Content: Sendable {
+  enum Content: Sendable {
     case bytes([UInt8])
     case descriptor(Descriptor)
   }
 
   /// The file as the user named it, for messages.
   package let name: String
-  private let content: Content
+  let content: Content
 
   /// A file that is in memory already.
   package init(name: String, bytes: [UInt8]) {
@@ -53,6 +53,12 @@ package struct TabularFile: Sendable {
     } catch {
       throw TabularError(file: name, reason: reason(error))
     }
+  }
+
+  /// Whether the name promises text, whatever the file holds.
+  var isNamedAsText: Bool {
+    let name = name.lowercased()
+    return [".csv", ".tsv", ".tab", ".txt"].contains { name.hasSuffix($0) }
   }
 
   package var byteCount: Int {

@@ -27,9 +27,9 @@ struct Sample {
   /// The first records as a delimiter cuts them, without one that the sample breaks off.
   func rows(_ limit: Int, delimiter: UInt8) throws(TabularError) -> [SampleRow] {
     let stream = TextStream(file, encoding: .utf8, from: 0)
-    var records = DelimitedRecords(
+    let records = DelimitedRecords(
       stream, fileName: file.name, delimiter: delimiter, line: firstLine)
-    var rows = try SampleRow.first(limit, of: &records)
+    var rows = try SampleRow.first(limit, of: records)
     if !isWhole, rows.count > 1, rows.count < limit { rows.removeLast() }
     return rows
   }

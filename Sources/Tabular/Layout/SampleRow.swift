@@ -21,7 +21,7 @@ struct SampleRow: Equatable {
 
   /// The first records of a file, blank ones included.
   static func first(
-    _ limit: Int, of records: inout some RawRecords
+    _ limit: Int, of records: some RawRecords
   ) throws(TabularError) -> [SampleRow] {
     var rows: [SampleRow] = []
     var inspection = CellInspection()

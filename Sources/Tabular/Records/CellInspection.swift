@@ -38,6 +38,11 @@ struct CellInspection {
       found |= unusual(word)
       place += 8
     }
+    if place < raw.count, raw.count >= 8 {
+      // The last word overlaps the one before it; looking twice costs less than single bytes.
+      let word = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+      return found | unusual(word) != 0
+    }
     while place < raw.count {
       found |= unusual(UInt64(raw[place]) | 0x2020_2020_2020_2000)
       place += 1

@@ -6,5 +6,5 @@ protocol RawRecords {
   var bytesRead: Int { get }
 
   /// Reads the next record into `storage`; false at the end.
-  mutating func advance() throws(TabularError) -> Bool
+  func advance() throws(TabularError) -> Bool
 }

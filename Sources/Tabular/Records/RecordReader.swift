@@ -13,7 +13,7 @@ package struct RecordReader {
   package private(set) var summary = ReadingSummary()
 
   private let fileName: String
-  private var records: DelimitedRecords
+  private var records: TableRecords
   private var recordsAbove: Int
   private var inspection = CellInspection()
   private var followsBlank = false
@@ -29,10 +29,8 @@ package struct RecordReader {
   package init(_ file: TabularFile, _ layout: TabularLayout) {
     self.layout = layout
     fileName = file.name
-    records = DelimitedRecords(
-      TextStream(file, encoding: layout.encoding, from: layout.start.offset),
-      fileName: file.name, delimiter: layout.delimiter, line: layout.start.line)
-    recordsAbove = layout.recordsAbove + 1
+    records = TableRecords(file, layout.form)
+    recordsAbove = layout.place.recordsAbove + 1
     summary.skipped = layout.titles
   }
 
@@ -107,7 +105,8 @@ package struct RecordReader {
     while width > columns, Cell(width - 1, of: storage).isBlank { width -= 1 }
     if width < storage.width { summary.rowsWithBlankSurplus += 1 }
     storage.width = width
-    guard width != columns else { return }
+    // A sheet does not store the blank cells at a row's end; their absence says nothing.
+    guard width > columns || (width < columns && layout.sheet == nil) else { return }
     storage.problems.append(
       RecordProblem(
         kind: width > columns

@@ -8,7 +8,7 @@ private let arrows: [String: Set<String>] = [
   "CivilTime": [],
   "JSON": [],
   "Checksums": [],
-  "Tabular": [],
+  "Tabular": ["CivilTime"],
   "Assignment": [],
   "HTML": [],
   "Schema": [],
@@ -29,6 +29,8 @@ private let guests: [String: Set<String>] = [
   "SystemPackage": ["Database"],
   "CCrypto": ["Checksums"],
   "CTerminal": ["trellis"],
+  "CZip": ["Tabular"],
+  "CExpat": ["Tabular"],
   "ArgumentParser": ["trellis"],
   "Yams": ["Programs", "Matching", "trellis"],
 ]

@@ -13,9 +13,10 @@ struct Reading {
   let rows: [Row]
   let summary: ReadingSummary
 
-  init(_ bytes: [UInt8], known: Set<String> = []) throws(TabularError) {
-    let file = TabularFile(name: "rows.csv", bytes: bytes)
-    layout = try TabularLayout.find(in: file) { known.contains($0.lowercased()) }
+  init(
+    _ file: TabularFile, sheet: String? = nil, known: Set<String> = []
+  ) throws(TabularError) {
+    layout = try TabularLayout.find(in: file, sheet: sheet) { known.contains($0.lowercased()) }
     var reader = RecordReader(file, layout)
     var rows: [Row] = []
     while let record = try reader.next() {
@@ -26,6 +27,10 @@ struct Reading {
     }
     self.rows = rows
     summary = reader.summary
+  }
+
+  init(_ bytes: [UInt8], known: Set<String> = []) throws(TabularError) {
+    try self.init(TabularFile(name: "rows.csv", bytes: bytes), known: known)
   }
 
   init(_ text: String, known: Set<String> = []) throws(TabularError) {
