@@ -3,12 +3,14 @@
 struct TrellisBench {
   private enum Benchmark: String, CaseIterable {
     case solve
+    case read
     case database
     case databaseTurn = "database-turn"
 
     var usage: String {
       switch self {
       case .solve: "FILE.tmx [--pairs FILE] [--prices FILE]"
+      case .read: "FILE [--values]"
       case .database: "PEER [ROUNDS [ROWS]]"
       case .databaseTurn: "URL WORKLOAD COUNT"
       }
@@ -17,6 +19,7 @@ struct TrellisBench {
     func run(_ arguments: [String]) async throws {
       switch self {
       case .solve: try SolveBenchmark.run(arguments)
+      case .read: try ReadBenchmark.run(arguments)
       case .database: try await Comparison.run(arguments)
       case .databaseTurn: try await Turn.run(arguments)
       }
