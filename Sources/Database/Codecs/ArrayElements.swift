@@ -60,8 +60,8 @@ extension Optional: PGArrayElement where Wrapped: PGArrayElement & PGEncodable &
 extension UInt8: PGArrayElement {
   package static var arrayType: PGType { .bytea }
 
-  package static func encode(array: [UInt8], into bytes: inout [UInt8]) {
-    bytes += array
+  package static func encode(array: [UInt8], into bytes: inout ByteBuffer) {
+    bytes.append(contentsOf: array)
   }
 
   package static func decode(

@@ -4,7 +4,7 @@
 package protocol PGArrayElement: Sendable {
   static var arrayType: PGType { get }
 
-  static func encode(array: [Self], into bytes: inout [UInt8])
+  static func encode(array: [Self], into bytes: inout ByteBuffer)
 
   static func accepts(arrayType type: PGType) -> Bool
 
@@ -20,7 +20,7 @@ extension PGArrayElement {
 extension PGArrayElement where Self: PGEncodable & PGDecodable {
   /// PostgreSQL's form: dimensions, flags, element type; then length and lower bound of the
   /// dimension; then each element with its length, -1 being NULL.
-  package static func encode(array: [Self], into bytes: inout [UInt8]) {
+  package static func encode(array: [Self], into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: Int32(array.isEmpty ? 0 : 1))
     bytes.append(bigEndian: Int32(array.contains { $0.isNull } ? 1 : 0))
     bytes.append(bigEndian: Self.databaseType.oid)
@@ -79,26 +79,11 @@ private struct ArrayCursor {
   }
 }
 
-extension [UInt8] {
-  /// Appends a value with its length before it, -1 for NULL: the form of arrays and of COPY.
-  @inlinable
-  mutating func append(cell value: some PGEncodable) {
-    guard !value.isNull else { return append(bigEndian: Int32(-1)) }
-    let start = count
-    append(bigEndian: Int32(0))
-    value.encode(into: &self)
-    let length = UInt32(truncatingIfNeeded: count - start - 4)
-    for byte in 0..<4 {
-      self[start + byte] = UInt8(truncatingIfNeeded: length >> (8 * (3 - UInt32(byte))))
-    }
-  }
-}
-
 extension Array: PGEncodable where Element: PGArrayElement {
   @usableFromInline package static var databaseType: PGType { Element.arrayType }
 
   @usableFromInline
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     Element.encode(array: self, into: &bytes)
   }
 }

@@ -3,7 +3,7 @@ extension Int: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .int8 }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: Int64(self))
   }
 
@@ -26,7 +26,7 @@ extension Int64: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .int8 }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: self)
   }
 
@@ -45,7 +45,7 @@ extension Int32: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .int4 }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: self)
   }
 
@@ -67,7 +67,7 @@ extension Int16: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .int2 }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: self)
   }
 

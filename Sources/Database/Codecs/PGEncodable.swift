@@ -7,7 +7,7 @@ package protocol PGEncodable: Sendable {
   var isNull: Bool { get }
 
   /// Appends the binary form; not called for NULL.
-  func encode(into bytes: inout [UInt8])
+  func encode(into bytes: inout ByteBuffer)
 }
 
 extension PGEncodable {
@@ -17,7 +17,7 @@ extension PGEncodable {
 extension PGEncodable where Self: RawRepresentable, RawValue: PGEncodable {
   package static var databaseType: PGType { RawValue.databaseType }
 
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     rawValue.encode(into: &bytes)
   }
 }
@@ -28,15 +28,7 @@ extension Optional: PGEncodable where Wrapped: PGEncodable {
   @inlinable package var isNull: Bool { self?.isNull ?? true }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     self?.encode(into: &bytes)
-  }
-}
-
-extension [UInt8] {
-  /// Appends an integer, most significant byte first, as the protocol has them.
-  @inlinable
-  mutating func append(bigEndian value: some FixedWidthInteger) {
-    unsafe Swift.withUnsafeBytes(of: value.bigEndian) { unsafe append(contentsOf: $0) }
   }
 }

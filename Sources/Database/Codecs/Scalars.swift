@@ -2,7 +2,7 @@ extension Bool: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .bool }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(self ? 1 : 0)
   }
 
@@ -21,7 +21,7 @@ extension Double: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .float8 }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: bitPattern)
   }
 

@@ -2,8 +2,8 @@ extension String: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .text }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
-    bytes.append(contentsOf: utf8)
+  package func encode(into bytes: inout ByteBuffer) {
+    bytes.append(utf8: self)
   }
 
   @inlinable
@@ -39,9 +39,9 @@ extension JSONText: PGEncodable, PGDecodable {
   /// The version of jsonb's binary form, which is a byte before the text.
   private static var version: UInt8 { 1 }
 
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(Self.version)
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(utf8: text)
   }
 
   package static func accepts(_ type: PGType) -> Bool {

@@ -8,7 +8,7 @@ extension Day: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .date }
 
   @usableFromInline
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: Int32(clamping: daysSince1970 - daysFrom1970To2000))
   }
 
@@ -30,7 +30,7 @@ extension Instant: PGEncodable, PGDecodable {
   @inlinable package static var databaseType: PGType { .timestamptz }
 
   @usableFromInline
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     let (moved, overflow) = microsecondsSince1970.subtractingReportingOverflow(
       microsecondsFrom1970To2000)
     bytes.append(bigEndian: overflow ? Int64.min : moved)

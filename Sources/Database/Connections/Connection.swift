@@ -95,8 +95,8 @@ final class Connection {
   }
 
   /// Sends a piece of COPY's data.
-  func sendCopy(_ bytes: [UInt8]) throws(DatabaseError) {
-    let sent = unsafe bytes.withUnsafeBytes { buffer in
+  func sendCopy(_ bytes: borrowing ByteBuffer) throws(DatabaseError) {
+    let sent = unsafe bytes.withBytes { buffer in
       unsafe PQputCopyData(
         handle, buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
         Int32(clamping: buffer.count))

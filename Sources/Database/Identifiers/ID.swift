@@ -33,7 +33,7 @@ extension ID: PGEncodable, PGDecodable, PGArrayElement {
   package static var arrayType: PGType { .uuidArray }
 
   @inlinable
-  package func encode(into bytes: inout [UInt8]) {
+  package func encode(into bytes: inout ByteBuffer) {
     bytes.append(bigEndian: high)
     bytes.append(bigEndian: low)
   }

@@ -17,7 +17,9 @@ struct Binds: Sendable {
     if value.isNull {
       places.append(Place(type: Value.databaseType, offset: offset, length: nil))
     } else {
-      value.encode(into: &bytes)
+      var buffer = ByteBuffer(capacity: 32)
+      value.encode(into: &buffer)
+      unsafe buffer.withBytes { unsafe bytes.append(contentsOf: $0) }
       places.append(
         Place(type: Value.databaseType, offset: offset, length: bytes.count - offset))
     }

@@ -1,19 +1,19 @@
 /// Writes the rows of a COPY.
 @usableFromInline
-package struct CopyWriter {
+package struct CopyWriter: ~Copyable {
   @inlinable static var pieceBytes: Int { 64 * 1024 }
 
   @usableFromInline let columns: Int
-  private let send: ([UInt8]) throws(DatabaseError) -> Void
-  @usableFromInline var bytes: [UInt8] = []
+  private let send: (borrowing ByteBuffer) throws(DatabaseError) -> Void
+  @usableFromInline var bytes = ByteBuffer(capacity: Self.pieceBytes + 4096)
   /// The values of the row that is being written.
   @usableFromInline var count = 0
 
-  init(columns: Int, send: @escaping ([UInt8]) throws(DatabaseError) -> Void) {
+  init(columns: Int, send: @escaping (borrowing ByteBuffer) throws(DatabaseError) -> Void) {
     self.columns = columns
     self.send = send
-    bytes.reserveCapacity(Self.pieceBytes + 4096)
-    bytes += Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0x00]
+    bytes.append(utf8: "PGCOPY\n")
+    bytes.append(contentsOf: [0xFF, 0x0D, 0x0A, 0x00])
     bytes.append(bigEndian: Int32(0))
     bytes.append(bigEndian: Int32(0))
   }
@@ -62,6 +62,6 @@ package struct CopyWriter {
   @usableFromInline
   mutating func flush() throws(DatabaseError) {
     try send(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeAll()
   }
 }
