@@ -156,5 +156,11 @@ let package = Package(
         "Matching", "Programs", "Assignment", "Database", "CivilTime", "JSON", "Support",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "RelationshipsTests",
+      dependencies: [
+        "Support", "Relationships", "Matching", "Programs", "Database", "CivilTime", "JSON",
+      ],
+      swiftSettings: house),
   ]
 )

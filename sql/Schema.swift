@@ -25,6 +25,7 @@ package enum SchemaFiles {
     MigrationFile("V0007__rounds.sql", PackageResources.V0007__rounds_sql),
     MigrationFile("V0008__matches.sql", PackageResources.V0008__matches_sql),
     MigrationFile("V0009__check_ins.sql", PackageResources.V0009__check_ins_sql),
+    MigrationFile("V0010__consistency.sql", PackageResources.V0010__consistency_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

@@ -1,0 +1,62 @@
+package import CivilTime
+package import Database
+package import Matching
+package import Programs
+
+/// How regularly a program's pairs meet, counted in the database.
+///
+/// Everything is as of a day (what happened later is left out) and from what was known at a moment
+/// (what was entered, voided or corrected later is left out): the same two give the same answer.
+package struct Consistency: Sendable {
+  private let database: Pool
+  private let clock: WallClock
+
+  package init(database: Pool, clock: WallClock) {
+    self.database = database
+    self.clock = clock
+  }
+
+  /// Every match of a program that had begun by a day.
+  ///
+  /// - Parameters:
+  ///   - program: whose matches.
+  ///   - tenant: whose program.
+  ///   - day: the day it is told as of.
+  ///   - moment: by when facts were entered; nil is now.
+  /// - Returns: the matches by the student's external id.
+  /// - Throws: `DatabaseError`.
+  package func report(
+    of program: Program.ID, tenant: Tenant.ID, asOf day: Day, enteredBy moment: Instant? = nil
+  ) async throws -> ConsistencyReport {
+    let view = ConsistencyView(
+      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now())
+    return try await database.tenant(tenant, readOnly: true) { tx in
+      ConsistencyReport(asOf: day, items: try tx.all(.consistency(view)))
+    }
+  }
+
+  /// One match, or nil where it had not begun by then.
+  package func of(
+    _ match: Match.ID, program: Program.ID, tenant: Tenant.ID, asOf day: Day,
+    enteredBy moment: Instant? = nil
+  ) async throws -> MatchConsistency? {
+    let view = ConsistencyView(
+      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now(), match: match)
+    return try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.first(.consistency(view))
+    }
+  }
+
+  /// The windows that each match of a program touches, in order: the heat-strips, by one query.
+  package func windows(
+    of program: Program.ID, tenant: Tenant.ID, asOf day: Day, enteredBy moment: Instant? = nil
+  ) async throws -> [Match.ID: [MatchWindow]] {
+    let view = ConsistencyView(
+      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now())
+    return try await database.tenant(tenant, readOnly: true) { tx in
+      var windows: [Match.ID: [MatchWindow]] = [:]
+      try tx.forEach(.windows(view)) { match, window in windows[match, default: []].append(window) }
+      return windows
+    }
+  }
+}
