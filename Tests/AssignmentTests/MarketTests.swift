@@ -15,11 +15,11 @@ struct MarketTests {
         let market = stall.market(lists.rows)
         switch way {
         case 0: market.settle()
-        case 1: market.settle(stall.everybody)
+        case 1: market.settle(stall.everybody, mostReads: .max)
         default:
           guard !market.settleByScaling() else { break }
           gaveUp += 1
-          market.settle(stall.everybody)
+          market.settle(stall.everybody, mostReads: .max)
         }
         let fault = stall.fault(market)
         try #require(fault == nil, "seed \(seed), way \(way)")

@@ -62,29 +62,72 @@ struct Market: ~Copyable {
     holders = Slab(repeating: -1, count: Int(places))
   }
 
-  /// Places everybody: most by bidding, the rest along shortest paths; or, where these would be many
-  /// and long, all by scaling.
+  /// Places everybody: most by bidding, the rest along shortest paths; or, where these are many or
+  /// long, all by scaling.
   func settle() {
     var bidding = Bidding(self)
     let unplaced = bidding.run(self)
-    if unplaced.count > Self.manyPaths, isTight, settleByScaling() { return }
-    settle(unplaced)
+    guard unplaced.count > 0 else { return }
+    let isFine = hasFineValues
+    if isFine, isTight, unplaced.count > Self.manyPaths, settleByScaling() { return }
+    let mostReads = isFine ? Self.longPaths * rows.starts[rows.count] : Int.max
+    guard !settle(unplaced, mostReads: mostReads), !settleByScaling() else { return }
+    settle((0..<Int32(lists.count)).map { $0 }, mostReads: Int.max)
   }
 
   /// False if that is out of reach; then nobody is placed, and prices are as they were at first.
   func settleByScaling() -> Bool {
-    guard var scaling = Scaling(self) else { return false }
-    return scaling.run(self)
+    guard var scaling = Scaling(self), scaling.run(self) else {
+      forget()
+      return false
+    }
+    return true
   }
 
-  /// Places those who are not placed yet, one after the other.
-  func settle(_ unplaced: [Int32]) {
+  /// Places those who are not placed yet, one after the other; false if that took too long.
+  @discardableResult
+  func settle(_ unplaced: [Int32], mostReads: Int) -> Bool {
     var paths = ShortestPaths(self)
-    for bidder in unplaced { paths.place(bidder, in: self) }
+    for bidder in unplaced {
+      guard paths.reads <= mostReads else { return false }
+      paths.place(bidder, in: self)
+    }
+    return true
   }
 
-  /// Paths beyond which scaling is faster in a tight market: a path reads about a 25th of the arcs.
+  private func forget() {
+    for item in 0..<prices.count {
+      loads[item] = 0
+      prices[item] = reserves[item]
+    }
+    holders.fill(-1)
+    itemOfBidder.fill(-1)
+  }
+
+  /// Paths beyond which scaling is faster in a tight market, and reads of each arc on average.
   private static let manyPaths = 500
+  private static let longPaths = 20
+
+  /// Whether values have many levels.
+  ///
+  /// Among few levels and many alike, scaling raises prices by tiny steps without end; shortest paths
+  /// do not mind.
+  private var hasFineValues: Bool {
+    let first = rows.starts[0]
+    let count = rows.starts[rows.count] - first
+    guard count > 0 else { return false }
+    var (least, most, unit) = (rows.values[first], rows.values[first], Int32(0))
+    for arc in first..<(first + count) {
+      let value = rows.values[arc]
+      least = min(least, value)
+      most = max(most, value)
+      unit = unit == 1 ? 1 : commonDivisor(unit, abs(value - rows.values[first]))
+      if unit > 0, (most - least) / unit > Self.fewLevels { return true }
+    }
+    return false
+  }
+
+  private static let fewLevels: Int32 = 250
 
   /// Whether fewer than a twelfth of the places stay free.
   private var isTight: Bool { (holders.count - lists.count) * 12 < lists.count }
@@ -110,4 +153,10 @@ struct Market: ~Copyable {
     }
     return best
   }
+}
+
+private func commonDivisor(_ first: Int32, _ second: Int32) -> Int32 {
+  var (first, second) = (first, second)
+  while second > 0 { (first, second) = (second, first % second) }
+  return first
 }

@@ -49,13 +49,13 @@ struct Scaling: ~Copyable {
     readsLeft = Self.mostReads * market.rows.starts[market.rows.count]
   }
 
-  /// Places everybody anew and sets exact prices; false if that took too long, then nothing is placed.
+  /// Places everybody anew and sets exact prices; false if that took too long.
   mutating func run(_ market: borrowing Market) -> Bool {
     step = max(1, spread * scale / Self.divisor)
     while true {
       begin(market)
       while let bidder = waiting.popLast() {
-        guard readsLeft > 0 else { return giveUp(market) }
+        guard readsLeft > 0 else { return false }
         place(bidder, market)
       }
       for item in 0..<prices.count where prices[item] == Self.atLevel { prices[item] = level }
@@ -189,15 +189,5 @@ struct Scaling: ~Copyable {
       market.prices[item] = rounded(prices[item]) - base
       market.loads[item] = others[item]
     }
-  }
-
-  private func giveUp(_ market: borrowing Market) -> Bool {
-    for item in 0..<prices.count {
-      market.loads[item] = 0
-      market.prices[item] = market.reserves[item]
-    }
-    market.holders.fill(-1)
-    market.itemOfBidder.fill(-1)
-    return false
   }
 }

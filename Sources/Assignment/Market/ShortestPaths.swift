@@ -18,6 +18,8 @@ struct ShortestPaths: ~Copyable {
   private var readyCount = 0
   private var heap = DistanceHeap()
   private var search: Int32 = 0
+  /// Arcs of the lists read so far.
+  private(set) var reads = 0
   private var bound = Market.never
   private var end: Int32 = -1
 
@@ -88,6 +90,7 @@ struct ShortestPaths: ~Copyable {
       listRead[list] = search
     }
     let (columns, values, prices) = (market.rows.columns, market.rows.values, market.prices.base)
+    reads &+= market.rows.arcs(Int(list)).count
     // Lists are sorted by value: past this, nothing can be nearer than the bound.
     let base = offset &+ market.lowestPrice
     for arc in market.rows.arcs(Int(list)) {
