@@ -92,17 +92,18 @@ package struct JSONReader {
   }
 
   private mutating func string() throws(JSONError) -> String {
-    var text: [UInt8] = []
     offset += 1
+    var text: [UInt8] = []
+    var start = offset
     while let byte = peek, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else { throw error("a control character is not escaped") }
-      if byte == UInt8(ascii: "\\") {
-        text.append(contentsOf: try escape().utf8)
-      } else {
-        text.append(byte)
-        offset += 1
-      }
+      offset += 1
+      guard byte == UInt8(ascii: "\\") else { continue }
+      text.append(contentsOf: bytes[start..<offset - 1])
+      text.append(contentsOf: try escape().utf8)
+      start = offset
     }
+    text.append(contentsOf: bytes[start..<offset])
     guard take(UInt8(ascii: "\"")) else { throw error("a text does not end") }
     guard let string = String(validating: text, as: UTF8.self) else {
       throw error("a text is not UTF-8")
@@ -111,7 +112,6 @@ package struct JSONReader {
   }
 
   private mutating func escape() throws(JSONError) -> String {
-    offset += 1
     guard let letter = peek else { throw error("a text does not end") }
     offset += 1
     switch letter {
