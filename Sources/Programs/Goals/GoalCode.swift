@@ -44,7 +44,7 @@ extension GoalCode: CellValue {
     let text = Folding.trimmed(cell[...])
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard (1...longestBytes).contains(text.utf8.count), parts.allSatisfy({ !$0.isEmpty }),
-      text.unicodeScalars.allSatisfy(isAllowed)
+      text.utf8.allSatisfy(isAllowed), !Folding.hasBlank(text)
     else {
       return .failure(
         CellFault(
@@ -54,10 +54,10 @@ extension GoalCode: CellValue {
     return .success(GoalCode(checked: text))
   }
 
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ";", "|", ",", "\u{0}"..."\u{20}", "\u{7F}": false
-    default: !scalar.properties.isWhitespace
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ","), 0...0x20, 0x7F: false
+    default: true
     }
   }
 }

@@ -1,12 +1,17 @@
 /// What goals are called: codes, names and aliases, matched whole, without case and accents.
 struct GoalNames: Sendable {
-  private var numbersByText: [Kind: [String: [Int]]] = [:]
+  private var entries: [String: Entry] = [:]
   private let goals: [Goal]
   private let spellings: [[Spelling]]
 
   /// What a text can be the name of, strongest first: a code is never taken for somebody's alias.
-  private enum Kind: CaseIterable {
+  private enum Kind {
     case code, name, alias
+  }
+
+  private struct Entry {
+    let kind: Kind
+    let numbers: [Int]
   }
 
   init(_ goals: [Goal]) {
@@ -15,20 +20,16 @@ struct GoalNames: Sendable {
       ([goal.code.text, goal.code.lastPart, goal.name] + goal.aliases)
         .map { Spelling(Folding.plain($0)) }
     }
+    for (number, goal) in goals.enumerated() { add(goal.code.text, .code, number) }
+    for (number, goal) in goals.enumerated() { add(goal.name, .name, number) }
     for (number, goal) in goals.enumerated() {
-      add(goal.code.text, .code, number)
-      add(goal.name, .name, number)
       for alias in goal.aliases { add(alias, .alias, number) }
     }
   }
 
   /// The goals that a text names; several where a name is not unique.
   func goals(named text: String) -> [GoalCode] {
-    let folded = Folding.plain(text)
-    for kind in Kind.allCases {
-      if let numbers = numbersByText[kind]?[folded] { return numbers.map { goals[$0].code } }
-    }
-    return []
+    entries[Folding.plain(text)]?.numbers.map { goals[$0].code } ?? []
   }
 
   /// The three codes whose code, last part, name or alias is spelled most like a text.
@@ -46,9 +47,8 @@ struct GoalNames: Sendable {
   private mutating func add(_ text: String, _ kind: Kind, _ number: Int) {
     let folded = Folding.plain(text)
     guard !folded.isEmpty else { return }
-    var numbers = numbersByText[kind, default: [:]][folded, default: []]
-    guard !numbers.contains(number) else { return }
-    numbers.append(number)
-    numbersByText[kind, default: [:]][folded] = numbers
+    let entry = entries[folded] ?? Entry(kind: kind, numbers: [])
+    guard entry.kind == kind, !entry.numbers.contains(number) else { return }
+    entries[folded] = Entry(kind: kind, numbers: entry.numbers + [number])
   }
 }

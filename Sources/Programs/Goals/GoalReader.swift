@@ -35,8 +35,9 @@ package struct GoalReader: Sendable {
 
   /// A name may hold a comma itself, so a cell without other separators is first tried whole.
   private func items(of cell: String) -> [String] {
-    if let tree, tree.names.goals(named: cell).count == 1 { return [cell] }
-    return CellList.items(of: cell)
+    let items = CellList.items(of: cell)
+    guard items.count > 1, let tree, tree.names.goals(named: cell).count == 1 else { return items }
+    return [cell]
   }
 
   private func code(of item: String) -> Result<GoalCode, CellFault> {

@@ -62,14 +62,15 @@ private enum WeeklyHours {
 
   /// The minutes of the week it covers; the end may be up to a day past Sunday.
   static func minutes(of item: String) throws(HoursComplaint) -> Range<Int> {
-    guard let gap = item.unicodeScalars.firstIndex(where: \.properties.isWhitespace) else {
+    guard let gap = item.unicodeScalars.firstIndex(where: Folding.isBlank) else {
       throw HoursComplaint(reason: "is not a weekday and its hours")
     }
     guard let day = WeekdayNames.weekday(named: String(item[..<gap])) else {
       throw HoursComplaint(reason: "does not begin with a weekday")
     }
-    let times = hyphenated(item[gap...]).split(
-      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let times = item[gap...].unicodeScalars
+      .split(omittingEmptySubsequences: false, whereSeparator: isDash)
+      .map { Folding.trimmed(Substring($0)) }
     guard times.count == 2, let start = time(times[0]), var end = time(times[1]) else {
       throw HoursComplaint(reason: "does not have hours of the form 15:30-17:00")
     }
@@ -81,19 +82,14 @@ private enum WeeklyHours {
     return midnight + start..<midnight + end
   }
 
-  /// Without spaces, and with en and em dashes as hyphens.
-  private static func hyphenated(_ hours: Substring) -> [UInt8] {
-    var plain: [UInt8] = []
-    for scalar in hours.unicodeScalars where !scalar.properties.isWhitespace {
-      let isDash = scalar == "\u{2013}" || scalar == "\u{2014}"
-      plain.append(contentsOf: (isDash ? "-" : String(scalar)).utf8)
-    }
-    return plain
+  /// A hyphen, or what word processors make of it.
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{2013}" || scalar == "\u{2014}"
   }
 
   /// Minutes since midnight of `15`, `9:05`, `15:30`; 24 is the midnight that ends the day.
-  private static func time(_ text: ArraySlice<UInt8>) -> Int? {
-    let parts = text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+  private static func time(_ text: String) -> Int? {
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), (1...2).contains(parts[0].count),
       let hour = Digits.number(parts[0]), hour <= 24
     else { return nil }

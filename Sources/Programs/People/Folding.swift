@@ -37,13 +37,22 @@ package enum Folding {
     return String(folded).precomposedStringWithCanonicalMapping
   }
 
+  /// Whether there is white space or a zero-width mark anywhere in a text.
+  package static func hasBlank(_ text: String) -> Bool {
+    !text.utf8.allSatisfy(isPlainAndVisible) && text.unicodeScalars.contains(where: isBlank)
+  }
+
   private static func isPlainAndVisible(_ byte: UInt8) -> Bool {
     (0x21...0x7E).contains(byte)
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.value == 0xFEFF
-      || (0x200B...0x200D).contains(scalar.value) || scalar.value == 0x2060
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20: true
+    case 0..<0x80: false
+    case 0xFEFF, 0x200B...0x200D, 0x2060: true
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// Combining diacritical marks alone: the vowel signs of Hindi or Thai are letters, not accents.

@@ -66,6 +66,7 @@ struct AvailabilityTests {
       "Mon 25-26",
       "Mon 15:60-17", "Mon 24:30-25", "Mon 15-17-18", "Mo 15-17", "Funday 15-17", "Mon 3pm-5pm",
       "Mon 15:3-17", "Mon 015-17", "Mon -17", "Mon 15-", "Mon ١٥-١٧", "Mon 15-17 18-19", "Mon 0-0",
+      "Mon 1 5-17",
       "Mon 15-17;Tue", "whenever", "Mon 99999999999-1",
     ])
   func badCells(_ cell: String) {
