@@ -28,16 +28,19 @@ struct CandidateSorter: ~Copyable {
 
   /// The candidates in the order of their columns, and how often each digit occurs.
   private func collect(_ totals: UnsafeMutablePointer<Int32>) -> Int {
-    let (low, high) = (counts.row(0), counts.row(1))
-    for digit in 0..<Self.digits { (low[digit], high[digit]) = (0, 0) }
     let entry = entries.row(0)
     var count = 0
-    for column in 0..<entries.width where totals[column] >= 0 {
+    for column in 0..<entries.width {
       let rank = UInt64(truncatingIfNeeded: 100_000 &- totals[column])
       entry[count] = rank << 32 | UInt64(truncatingIfNeeded: column)
-      low[Int(rank & UInt64(Self.digits - 1))] += 1
-      high[Int(rank >> Self.bits)] += 1
-      count += 1
+      count &+= totals[column] >= 0 ? 1 : 0
+    }
+    let (low, high) = (counts.row(0), counts.row(1))
+    for digit in 0..<Self.digits { (low[digit], high[digit]) = (0, 0) }
+    for place in 0..<count {
+      let rank = entry[place] >> 32
+      low[Int(rank & UInt64(Self.digits - 1))] &+= 1
+      high[Int(rank >> Self.bits)] &+= 1
     }
     return count
   }

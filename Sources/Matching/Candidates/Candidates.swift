@@ -24,59 +24,33 @@ struct Candidates: Sendable {
     mentors = people.mentors.indices.filter {
       people.mentors[$0].isReady && pins.freePlaces[$0] > 0
     }
-    let mentorColumns = MentorColumns(score, students: students, mentors: mentors)
-    let row = ScoreRow(score.snapshot.policy, width: mentors.count)
-    let records = RecordedPairs(score, mentors: mentors)
+    let rows = RowScorer(
+      score, students: students, mentors: mentors, by: score.snapshot.policy.weights)
     var sorter = CandidateSorter(width: mentors.count)
     starts.reserveCapacity(students.count + 1)
     for student in students {
-      let person = people.students[student]
-      row.score(
-        person, hours: person.availability.ranges,
-        band: score.snapshot.students[student].grade?.band, against: mentorColumns)
-      records.apply(to: row.totals.row(0), student)
-      sorter.append(row.totals.row(0), &columns, &scores)
+      sorter.append(rows.totals(of: student), &columns, &scores)
       starts.append(columns.count)
     }
   }
-}
 
-/// What the pairs themselves have on record, put into a row of scores.
-private struct RecordedPairs {
-  private let score: PairScore
-  /// For each mentor of the snapshot the column, or nil.
-  private let columns: [Int?]
-  private let columnsByHousehold: [Int: [Int]]
-
-  init(_ score: PairScore, mentors: [Int]) {
-    self.score = score
-    var columns = [Int?](repeating: nil, count: score.people.mentors.count)
-    var byHousehold: [Int: [Int]] = [:]
-    let keepsHouseholdsApart = !score.snapshot.policy.rulesOff.contains(.sameHousehold)
-    for (column, mentor) in mentors.enumerated() {
-      columns[mentor] = column
-      if keepsHouseholdsApart, let household = score.people.mentors[mentor].household {
-        byHousehold[household, default: []].append(column)
-      }
+  /// What the same candidates score, in the same order, by other weights.
+  func scores(by weights: Weights, _ score: PairScore) -> [Int32] {
+    guard weights != score.snapshot.policy.weights else { return scores }
+    let rows = RowScorer(score, students: students, mentors: mentors, by: weights)
+    var others: [Int32] = []
+    others.reserveCapacity(scores.count)
+    for (place, student) in students.enumerated() {
+      let totals = rows.totals(of: student)
+      for arc in starts[place]..<starts[place + 1] { others.append(totals[Int(columns[arc])]) }
     }
-    self.columns = columns
-    columnsByHousehold = byHousehold
+    return others
   }
 
-  func apply(to totals: UnsafeMutablePointer<Int32>, _ student: Int) {
-    let policy = score.snapshot.policy
-    if let household = score.people.students[student].household {
-      for column in columnsByHousehold[household] ?? [] { totals[column] = ScoreTables.forbidden }
-    }
-    for record in score.records.records(of: student) {
-      guard let column = columns[record.mentor] else { continue }
-      if !record.exclusionReasons.isEmpty
-        || record.closureReasons.contains(where: policy.forbidsRematch(after:))
-      {
-        totals[column] = ScoreTables.forbidden
-      } else {
-        totals[column] += Int32(policy.weights[.wishes] * record.wishes)
-      }
-    }
+  /// The score of a pair, both by their numbers here; nil if it is no candidate.
+  func score(_ student: Int, _ column: Int) -> Int? {
+    (starts[student]..<starts[student + 1])
+      .first { columns[$0] == Int32(column) }
+      .map { Int(scores[$0]) }
   }
 }

@@ -23,8 +23,8 @@ struct ScoreRow: ~Copyable {
     static let rows = 5
   }
 
-  init(_ policy: Policy, width: Int) {
-    tables = ScoreTables(policy)
+  init(_ policy: Policy, weights: Weights, width: Int) {
+    tables = ScoreTables(policy, weights: weights)
     requiresSameSite = policy.requirements.contains(.sameSite)
     totals = Plane(rows: 1, width: width)
     cover = Plane(rows: Count.rows, width: Self.block)

@@ -30,14 +30,14 @@ struct ScoreTables: Sendable {
   let place: [Int32]
   let gradeBand: [Int32]
 
-  init(_ policy: Policy) {
+  init(_ policy: Policy, weights: Weights) {
     let rules = PairRules.order(under: policy)
     func table(
       _ component: Component, steps: Int, _ value: (Int) -> Int,
       sinks: (Int) -> Bool = { _ in false }
     ) -> [Int32] {
       (0...steps).map { step in
-        sinks(step) ? Self.forbidden : Int32(policy.weights[component] * value(step))
+        sinks(step) ? Self.forbidden : Int32(weights[component] * value(step))
       }
     }
     sharedGoals = (0...GoalReader.longestList).map { length in
@@ -52,7 +52,7 @@ struct ScoreTables: Sendable {
       table(.reciprocity, steps: Self.mostCover, { Self.cover($0, length) })
     }
     reciprocityWithoutOffers = reciprocity.map { _ in
-      Int32(policy.weights[.reciprocity] * CoverWeights.neutral)
+      Int32(weights[.reciprocity] * CoverWeights.neutral)
     }
     overlap = table(.availability, steps: Availability.halfHoursAWeek) {
       PairScore.availability($0, target: policy.targetHalfHours)

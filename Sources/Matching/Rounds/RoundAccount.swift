@@ -40,7 +40,7 @@ struct RoundAccount {
         waiting: pairs.reduce(0) { $0 + snapshot.students[$1.student].weight },
         floor: choice.floor, total: solved.reduce(0) { $0 + $1.score }),
       pairs: solved, unmatched: unmatched(except: Set(pairs.map(\.student))), counts: counts,
-      timing: timing, certificate: choice.certificate)
+      blockingPairs: choice.blockingPairs, timing: timing, certificate: choice.certificate)
   }
 
   private typealias Numbered = (student: Int, mentor: Int, isPinned: Bool)
@@ -104,14 +104,5 @@ extension PairRules {
       if let rule = firstFailure(student, mentor) { counts[rule, default: 0] += 1 }
     }
     return order.compactMap { rule in counts[rule].map { RuleCount(rule: rule, mentors: $0) } }
-  }
-}
-
-extension Candidates {
-  /// The score of a pair, both by their numbers here; nil if it is no candidate.
-  func score(_ student: Int, _ column: Int) -> Int? {
-    (starts[student]..<starts[student + 1])
-      .first { columns[$0] == Int32(column) }
-      .map { Int(scores[$0]) }
   }
 }

@@ -9,38 +9,73 @@ struct RoundChoice: Sendable {
   /// The lowest score chosen, where the policy asks for it.
   let floor: Int?
   let certificate: Certificate?
+  /// How many candidate pairs would both rather have each other.
+  let blockingPairs: Int
 
-  init(_ candidates: Candidates, pins: Pins, _ snapshot: Snapshot) throws {
-    let problem: Problem
+  /// - Throws: `RoundSolverError.tooLarge`.
+  init(_ score: PairScore, _ candidates: Candidates, pins: Pins) throws(RoundSolverError) {
+    let snapshot = score.snapshot
+    let market = Market(candidates, pins: pins, snapshot)
     do {
-      problem = try Problem(candidates, pins: pins, snapshot)
+      let preferences = try market.preferences(score)
+      if snapshot.policy.objective == .stable {
+        mates = preferences.stableMatching()
+        (status, floor, certificate) = (.stable, nil, nil)
+      } else {
+        let solution = try market.problem(snapshot).solve(Rules(snapshot.policy))
+        mates = solution.mates
+        status = .optimal
+        floor = snapshot.policy.objective == .fair ? solution.outcome.floor.map(Int.init) : nil
+        certificate = solution.certificate
+      }
+      blockingPairs = preferences.blockingPairs(of: mates).count
     } catch {
-      throw RoundSolverError.tooLarge
+      throw .tooLarge
     }
-    let policy = snapshot.policy
-    let solution = problem.solve(
-      Rules(
-        fairness: policy.objective == .fair ? .fair : .total,
-        amongEquals: policy.amongEquals == .lot ? .lot : .score))
-    mates = solution.mates
-    status = .optimal
-    floor = policy.objective == .fair ? solution.outcome.floor.map(Int.init) : nil
-    certificate = solution.certificate
   }
 }
 
-extension Problem {
-  /// The round in the solver's terms: numbers alone.
-  fileprivate init(
-    _ candidates: Candidates, pins: Pins, _ snapshot: Snapshot
-  ) throws(ProblemError) {
-    let students = candidates.students.map { snapshot.students[$0] }
-    let mentors = candidates.mentors.map { snapshot.mentors[$0].profile.key }
-    try self.init(
-      capacities: candidates.mentors.map { Int32(pins.freePlaces[$0]) },
-      starts: candidates.starts, mentors: candidates.columns, scores: candidates.scores,
-      weights: students.map { Int32($0.weight) },
-      studentKeys: students.map { TieKeys.key($0.profile.key, .student, seed: snapshot.seed) },
-      mentorKeys: mentors.map { TieKeys.key($0, .mentor, seed: snapshot.seed) })
+extension Rules {
+  fileprivate init(_ policy: Policy) {
+    self.init(
+      fairness: policy.objective == .fair ? .fair : .total,
+      amongEquals: policy.amongEquals == .lot ? .lot : .score)
+  }
+}
+
+/// The round in the solver's terms: numbers alone.
+private struct Market {
+  let candidates: Candidates
+  let capacities: [Int32]
+  let studentKeys: [UInt64]
+  let mentorKeys: [UInt64]
+
+  init(_ candidates: Candidates, pins: Pins, _ snapshot: Snapshot) {
+    self.candidates = candidates
+    capacities = candidates.mentors.map { Int32(pins.freePlaces[$0]) }
+    studentKeys = candidates.students.map {
+      TieKeys.key(snapshot.students[$0].profile.key, .student, seed: snapshot.seed)
+    }
+    mentorKeys = candidates.mentors.map {
+      TieKeys.key(snapshot.mentors[$0].profile.key, .mentor, seed: snapshot.seed)
+    }
+  }
+
+  func problem(_ snapshot: Snapshot) throws(ProblemError) -> Problem {
+    try Problem(
+      capacities: capacities, starts: candidates.starts, mentors: candidates.columns,
+      scores: candidates.scores,
+      weights: candidates.students.map { Int32(snapshot.students[$0].weight) },
+      studentKeys: studentKeys, mentorKeys: mentorKeys)
+  }
+
+  /// How each side ranks the other: by its own weights, or by the policy's where it has none.
+  func preferences(_ score: PairScore) throws(ProblemError) -> Preferences {
+    let policy = score.snapshot.policy
+    return try Preferences(
+      capacities: capacities, starts: candidates.starts, mentors: candidates.columns,
+      studentScores: candidates.scores(by: policy.studentWeights ?? policy.weights, score),
+      mentorScores: candidates.scores(by: policy.mentorWeights ?? policy.weights, score),
+      studentKeys: studentKeys, mentorKeys: mentorKeys)
   }
 }

@@ -22,7 +22,7 @@ package struct RoundSolver: Sendable {
     let pins = try Pins(score)
     let candidates = Candidates(score, pins: pins)
     stopwatch.split(\.score)
-    let choice = try RoundChoice(candidates, pins: pins, snapshot)
+    let choice = try RoundChoice(score, candidates, pins: pins)
     stopwatch.split(\.solve)
     let account = RoundAccount(score, pins: pins, candidates: candidates, choice: choice)
     try account.check()

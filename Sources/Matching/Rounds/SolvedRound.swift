@@ -17,6 +17,9 @@ package struct SolvedRound: Sendable {
   /// Ordered by student.
   package let unmatched: [UnmatchedStudent]
   package let counts: RoundCounts
+  /// How many candidate pairs would both rather have each other than what the round gives them:
+  /// what a stable round would mend.
+  package let blockingPairs: Int
   package var timing: RoundTiming
   /// What proves an optimal round: prices in the order of `Candidates.mentors`.
   package let certificate: Certificate?

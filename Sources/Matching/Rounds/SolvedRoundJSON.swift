@@ -19,6 +19,7 @@ extension SolvedRound {
     json.array { json in
       for student in unmatched { json.object { student.write(to: &$0) } }
     }
+    json.field("blocking_pairs", blockingPairs)
     json.key("counts")
     json.object { counts.write(to: &$0) }
     json.key("timing_ms")

@@ -163,7 +163,7 @@ struct RoundSolverTests {
     #expect(
       String(decoding: solved.json, as: UTF8.self)
         == #"{"schema_version":1,"status":"optimal","objective":{"matched":0,"waiting":0,"#
-        + #""floor":null,"total":0},"pairs":[],"unmatched":[],"counts":{"students":0,"mentors":0,"#
+        + #""floor":null,"total":0},"pairs":[],"unmatched":[],"blocking_pairs":0,"counts":{"students":0,"mentors":0,"#
         + #""places":0,"students_ready":0,"mentors_ready":0,"pairs_priced":0},"#
         + #""timing_ms":{"read":0,"score":0,"solve":0,"price":0,"verify":0}}"#)
   }
@@ -193,7 +193,7 @@ struct RoundSolverTests {
         + #""pinned":false,"components":{"shared_goals":1000,"needs_met":500,"reciprocity":500,"#
         + #""availability":1000,"language":1000,"place":500,"grade_band":1000,"wishes":0}}],"#
         + #""unmatched":[{"student":"S1","reason":"outcompeted"},{"student":"S3","#
-        + #""reason":"not_ready","failed_rules":{"student_not_ready":1}}],"counts":{"students":3,"#
+        + #""reason":"not_ready","failed_rules":{"student_not_ready":1}}],"blocking_pairs":1,"counts":{"students":3,"#
         + #""mentors":1,"places":1,"students_ready":2,"mentors_ready":1,"pairs_priced":2},"#
         + #""timing_ms":{"read":0,"score":0,"solve":0,"price":0,"verify":0}}"#)
   }
