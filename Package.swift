@@ -100,7 +100,7 @@ let package = Package(
       name: "trellis",
       dependencies: [
         "Reporting", "Relationships", "Matching", "Programs", "Database", "Tabular", "CivilTime",
-        "Checksums", "JSON", "CTerminal",
+        "Checksums", "JSON", "CTerminal", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -110,6 +110,10 @@ let package = Package(
     .executableTarget(
       name: "make-samples", dependencies: ["CivilTime"], path: "samples/generator",
       swiftSettings: house),
+
+    .target(
+      name: "Samples", path: "samples", exclude: ["README.md", "generator", "hillcrest"],
+      sources: ["Samples.swift"], resources: [.copy("riverside")], swiftSettings: house),
 
     // Measurements: not part of the program, nor of the test run.
     .executableTarget(

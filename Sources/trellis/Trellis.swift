@@ -12,10 +12,9 @@ struct Trellis: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
-      GoalCommand.self,
-      ImportCommand.self,
-      RoundCommand.self,
-      MatchCommand.self, DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
+      GoalCommand.self, ImportCommand.self, RoundCommand.self, MatchCommand.self, Plan.self,
+      ReportCommand.self,
+      DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
       ExitCodes.self,
     ])
 }

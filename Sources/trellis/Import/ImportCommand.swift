@@ -10,6 +10,8 @@ struct ImportCommand: AsyncParsableCommand {
       --dry-run says what would change. The same file twice changes nothing.
       """,
     subcommands: [
-      ImportGoals.self, ImportStudents.self, ImportMentors.self,
+      ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,
+      ImportPins.self,
+      ImportWishes.self,
     ])
 }

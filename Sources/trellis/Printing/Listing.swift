@@ -1,4 +1,5 @@
 import JSON
+import Tabular
 
 /// Rows of a command's answer, in whichever format was asked for.
 struct Listing: Sendable {
@@ -19,8 +20,8 @@ struct Listing: Sendable {
     switch format {
     case .json: document
     case .ndjson: lines
-    case .csv: tabSeparated
-    case .tsv: tabSeparated
+    case .csv: separated(.csv)
+    case .tsv: separated(.tsv)
     case .table: onTerminal ? Array(TextTable(self).text.utf8) : tabSeparated
     }
   }
@@ -46,6 +47,14 @@ struct Listing: Sendable {
     }
   }
 
+  private func separated(_ style: TabularWriter.Style) -> [UInt8] {
+    var writer = TabularWriter(style)
+    writer.row(columns)
+    for row in rows { writer.row(row.map(\.text)) }
+    return writer.bytes
+  }
+
+  /// What a table is where nobody looks at it: one line a row, for other programs.
   private var tabSeparated: [UInt8] {
     let head = columns.joined(separator: "\t")
     let lines = rows.map { row in

@@ -1,4 +1,3 @@
-import Foundation
 import JSON
 import Matching
 import Programs
@@ -44,9 +43,7 @@ enum RoundPrinting {
   }
 
   private static func summary(of round: Round) throws -> [String] {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let outline = try decoder.decode(SolutionOutline.self, from: Data(round.solution.utf8))
+    let outline = try SolutionOutline(document: round.solution.utf8)
     return ["Round \(round.number), \(round.state.rawValue), for \(round.date)."] + outline.lines
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a table leaves out of a solved round: totals, and who stays unmatched and why.
 struct SolutionOutline: Decodable {
   struct Objective: Decodable {
@@ -19,6 +21,13 @@ struct SolutionOutline: Decodable {
   let objective: Objective
   let unmatched: [Unmatched]
   let counts: Counts
+
+  /// - Throws: `DecodingError` where the document is no solved round.
+  init(document: some Sequence<UInt8>) throws {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    self = try decoder.decode(Self.self, from: Data(document))
+  }
 
   /// The outline in sentences.
   var lines: [String] {

@@ -1,6 +1,8 @@
 import Database
 import Matching
 import Programs
+import Relationships
+import Reporting
 
 /// The services a command asks for, wired to the office's database, clock and identifiers.
 extension Office {
@@ -30,5 +32,13 @@ extension Office {
 
   func matches() async throws -> Matches {
     Matches(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func consistency() async throws -> Consistency {
+    Consistency(database: try await database(), clock: clock)
+  }
+
+  func reports() async throws -> Reports {
+    Reports(database: try await database(), clock: clock)
   }
 }

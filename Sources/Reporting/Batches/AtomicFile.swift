@@ -1,0 +1,76 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is there whole or not at all.
+package enum AtomicFile {
+  /// A step on the way to a finished file that failed.
+  package struct Failure: Error, Sendable, CustomStringConvertible {
+    package let path: String
+    package let reason: String
+
+    package var description: String { "\(path): \(reason)" }
+  }
+
+  /// Writes beside the file, flushes to the disk and renames into place.
+  ///
+  /// - Throws: `Failure` with the system's reason; what was there before stays then.
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let beside = "\(folder)/.\(name).\(getpid()).tmp"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    let problem = fill(descriptor, bytes, path)
+    let closed = close(descriptor)
+    if problem == nil, closed == 0, rename(beside, path) == 0 { return sync(folder) }
+    let reason = problem ?? failure(path)
+    unlink(beside)
+    throw reason
+  }
+
+  /// Makes a folder and those above it, for the user alone where it is new.
+  ///
+  /// - Throws: `Failure` with the system's reason.
+  package static func makeFolder(_ path: String) throws(Failure) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
+      if mkdir(made, 0o700) != 0, errno != EEXIST { throw failure(made) }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw Failure(path: path, reason: "is there and is no folder")
+    }
+  }
+
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) -> Failure? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+        let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      #else
+        let written = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
+      #endif
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return failure(path) }
+      rest = rest.dropFirst(written)
+    }
+    return fsync(descriptor) == 0 ? nil : failure(path)
+  }
+
+  /// The rename itself must survive a crash; a file system that cannot promise that is let be.
+  private static func sync(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure(path: path, reason: String(cString: strerror(errno)))
+  }
+}

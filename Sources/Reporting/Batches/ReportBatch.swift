@@ -1,0 +1,48 @@
+import Checksums
+import CivilTime
+import Documents
+
+/// One report to be written: a document and whom it is for.
+struct AddressedDocument: Sendable {
+  /// Relative to the batch's folder, without an ending.
+  let path: String
+  let recipient: String
+  let document: Document
+}
+
+/// Renders documents into a folder, each file whole or not at all, the manifest last.
+struct ReportBatch: Sendable {
+  let report: String
+  let asOf: Day
+  let edition: Int
+
+  /// Writes every document as HTML, then the manifest.
+  ///
+  /// The same documents give the same bytes, so a second run overwrites files with themselves.
+  ///
+  /// - Parameters:
+  ///   - documents: rendered one by one, so that one is in memory at a time.
+  ///   - folder: where they go; nil renders and writes nothing.
+  /// - Returns: the manifest.
+  /// - Throws: `AtomicFile.Failure`; what was finished before stays, without a new manifest.
+  func write(
+    _ documents: some Sequence<AddressedDocument>, into folder: String?
+  ) throws -> Manifest {
+    if let folder { try AtomicFile.makeFolder(folder) }
+    var files: [Manifest.File] = []
+    for addressed in documents {
+      let bytes = HTMLRenderer.render(addressed.document)
+      let path = "\(addressed.path).html"
+      if let folder { try AtomicFile.write(bytes, to: "\(folder)/\(path)") }
+      files.append(
+        Manifest.File(
+          path: path, audience: report, recipient: addressed.recipient, format: "html",
+          bytes: bytes.count, sha256: SHA256.hexadecimal(of: bytes)))
+    }
+    let manifest = Manifest(report: report, asOf: asOf, edition: edition, files: files)
+    if let folder {
+      try AtomicFile.write(manifest.document, to: "\(folder)/\(Manifest.fileName)")
+    }
+    return manifest
+  }
+}

@@ -1,0 +1,33 @@
+package import CivilTime
+package import Programs
+
+/// Which reports are asked for: whose, of which days, from facts known when.
+package struct ReportRequest: Sendable {
+  package let tenant: Tenant
+  package let program: Program
+  /// What occurred later is left out.
+  package let asOf: Day
+  /// The first day that the heat-strips show.
+  package let from: Day
+  /// What was entered later is left out.
+  package let enteredBy: Instant
+
+  package init(tenant: Tenant, program: Program, asOf: Day, from: Day, enteredBy: Instant) {
+    self.tenant = tenant
+    self.program = program
+    self.asOf = asOf
+    self.from = from
+    self.enteredBy = enteredBy
+  }
+
+  var period: DaySpan { DaySpan(min(from, asOf), asOf) }
+
+  /// What every report of the batch says about itself.
+  var heading: ReportHeading {
+    ReportHeading(
+      tenant: tenant.name, program: program.name, period: period, asOf: asOf, edition: 1,
+      contact: Contact(
+        name: program.contact.name ?? tenant.name, phone: program.contact.phone,
+        email: program.contact.email))
+  }
+}

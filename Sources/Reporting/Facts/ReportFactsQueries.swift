@@ -1,0 +1,172 @@
+import CivilTime
+import Database
+import Matching
+import Programs
+
+/// A person to whom a report about a student may go.
+struct StudentLink: Sendable {
+  let recipient: ID<Person>
+  /// The recipient's id in the roster, or ours where it has none.
+  let recipientID: String
+  let recipientName: String
+  let recipientLanguages: [String]
+  let student: ID<Person>
+  let externalID: String
+  let givenName: String
+  let familyName: String
+  let birthDate: Day?
+  let grade: String?
+  let cohort: String?
+}
+
+extension Query where Row == StudentLink {
+  /// The guardians of a program's students who may receive reports, by student and guardian.
+  static func guardians(of program: Program.ID, tenant: Tenant.ID) -> Self {
+    links(
+      """
+      SELECT g.student_id, g.guardian_id AS recipient_id FROM trellis.student_guardians g
+       WHERE g.tenant_id = \(tenant) AND g.may_receive = 'yes' AND g.listed
+      """, program, tenant)
+  }
+
+  /// The teachers of a program's students on a day, by student and teacher.
+  static func teachers(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
+    links(
+      """
+      SELECT t.student_id, t.teacher_id AS recipient_id FROM trellis.student_teachers t
+       WHERE t.tenant_id = \(tenant) AND t.program_id = \(program) AND t.from_on <= \(day)
+         AND (t.to_on IS NULL OR t.to_on >= \(day))
+      """, program, tenant)
+  }
+
+  /// Only who is in the program now: nobody is told of a student who left.
+  private static func links(_ links: SQL, _ program: Program.ID, _ tenant: Tenant.ID) -> Self {
+    Query(
+      """
+      SELECT r.person_id AS recipient_id,
+             coalesce(r.external_id, r.person_id::text) AS recipient_text,
+             btrim(r.given_name || ' ' || r.family_name) AS recipient_name,
+             r.languages AS recipient_languages, s.person_id AS student_id,
+             coalesce(s.external_id, s.person_id::text) AS external_id, s.given_name,
+             s.family_name, s.birth_date, e.grade, e.cohort
+        FROM (\(links)) AS l
+        JOIN trellis.enrollments e
+          ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = l.student_id
+             AND e.status IN ('enrolled', 'on_hold')
+        JOIN trellis.people s ON s.tenant_id = \(tenant) AND s.person_id = l.student_id
+        JOIN trellis.people r ON r.tenant_id = \(tenant) AND r.person_id = l.recipient_id
+       ORDER BY s.external_id COLLATE "C", s.person_id, r.person_id
+      """
+    ) { row throws(DatabaseError) in
+      StudentLink(
+        recipient: try row("recipient_id"), recipientID: try row("recipient_text"),
+        recipientName: try row("recipient_name"),
+        recipientLanguages: try row("recipient_languages"), student: try row("student_id"),
+        externalID: try row("external_id"), givenName: try row("given_name"),
+        familyName: try row("family_name"), birthDate: try row("birth_date"),
+        grade: try row("grade"), cohort: try row("cohort"))
+    }
+  }
+}
+
+/// What reports tell of a match besides its meetings.
+struct MatchFacts: Sendable {
+  let match: Matching.Match.ID
+  let student: ID<Person>
+  let mentorGivenName: String
+  let mentorFamilyName: String
+  let occupation: String?
+  let organisation: String?
+  let startedOn: Day
+  let endedOn: Day?
+  let pause: Pause?
+  /// The names of the goals both named, in the student's order, without the sensitive ones.
+  let sharedGoals: [String]
+}
+
+extension Query where Row == MatchFacts {
+  /// A program's matches as of a day, each student's latest first.
+  static func matchFacts(of program: Program.ID, tenant: Tenant.ID, asOf day: Day) -> Self {
+    Query(
+      """
+      SELECT m.match_id, m.student_id, p.given_name, p.family_name, p.occupation, p.organisation,
+             m.started_on, CASE WHEN m.ended_on <= \(day) THEN m.ended_on END AS ended_on,
+             h.from_on AS pause_from, h.to_on AS pause_to,
+             ARRAY(
+               SELECT g.name
+                 FROM unnest(s.goals) WITH ORDINALITY AS x (code, place)
+                 JOIN trellis.goals g ON g.tenant_id = \(tenant) AND g.code = x.code
+                WHERE x.code = ANY (e.goals) AND NOT g.sensitive
+                ORDER BY x.place) AS shared_goals
+        FROM trellis.matches m
+        JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = m.mentor_id
+        JOIN trellis.enrollments s
+          ON s.tenant_id = \(tenant) AND s.program_id = \(program) AND s.person_id = m.student_id
+        JOIN trellis.enrollments e
+          ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = m.mentor_id
+        LEFT JOIN LATERAL (
+          SELECT from_on, to_on FROM trellis.match_holds
+           WHERE tenant_id = \(tenant) AND match_id = m.match_id AND voided_at IS NULL
+             AND from_on <= \(day) AND (to_on IS NULL OR to_on >= \(day))
+           ORDER BY from_on DESC LIMIT 1) h ON true
+       WHERE m.tenant_id = \(tenant) AND m.program_id = \(program) AND m.started_on <= \(day)
+       ORDER BY m.student_id, m.started_on DESC, m.match_id
+      """
+    ) { row throws(DatabaseError) in
+      let from: Day? = try row("pause_from")
+      let to: Day? = try row("pause_to")
+      return MatchFacts(
+        match: try row("match_id"), student: try row("student_id"),
+        mentorGivenName: try row("given_name"), mentorFamilyName: try row("family_name"),
+        occupation: try row("occupation"), organisation: try row("organisation"),
+        startedOn: try row("started_on"), endedOn: try row("ended_on"),
+        pause: from.map { Pause(from: $0, to: to) }, sharedGoals: try row("shared_goals"))
+    }
+  }
+}
+
+/// Since when a student is ready and without a mentor.
+struct WaitingSince: Sendable {
+  let student: ID<Person>
+  let since: Day
+}
+
+extension Query where Row == WaitingSince {
+  /// The students who wait on a day: enrolled, ready, without an open match.
+  static func waiting(in program: Program.ID, tenant: Tenant.ID, asOf day: Day) -> Self {
+    Query(
+      """
+      WITH told AS (
+        SELECT person_id, effective_on, entered_at, event_id,
+               status = 'enrolled' AND ready AS waits,
+               lag(status = 'enrolled' AND ready, 1, false) OVER w AS waited,
+               row_number() OVER (
+                 PARTITION BY person_id ORDER BY effective_on DESC, entered_at DESC, event_id DESC)
+                 AS age
+          FROM trellis.enrollment_events
+         WHERE tenant_id = \(tenant) AND program_id = \(program) AND effective_on <= \(day)
+        WINDOW w AS (PARTITION BY person_id ORDER BY effective_on, entered_at, event_id)
+      ), since AS (
+        SELECT person_id, max(effective_on) FILTER (WHERE waits AND NOT waited) AS day
+          FROM told GROUP BY person_id HAVING bool_or(waits) FILTER (WHERE age = 1)
+      )
+      SELECT e.person_id,
+             greatest(s.day, (
+               SELECT max(m.ended_on) FROM trellis.matches m
+                WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
+                  AND m.student_id = e.person_id AND m.ended_on <= \(day))) AS since
+        FROM since s
+        JOIN trellis.enrollments e
+          ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = s.person_id
+             AND e.role = 'student'
+       WHERE NOT EXISTS (
+         SELECT FROM trellis.matches m
+          WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
+            AND m.student_id = e.person_id AND m.started_on <= \(day)
+            AND (m.ended_on IS NULL OR m.ended_on > \(day)))
+      """
+    ) { row throws(DatabaseError) in
+      WaitingSince(student: try row("person_id"), since: try row("since"))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import CivilTime
+
+/// Whether a student's guardians may still be told.
+enum GuardianConsent {
+  /// What stands against a report, or nil.
+  ///
+  /// At eighteen sharing ends by itself; without a birth date nobody can tell, so from grade 12 on
+  /// the report is held back until somebody enters it.
+  static func obstacle(_ link: StudentLink, asOf day: Day) -> LeftOut.Reason? {
+    if let birth = link.birthDate {
+      return ComingOfAge.day(bornOn: birth) <= day ? .adult : nil
+    }
+    return link.grade.flatMap(Int.init).map { $0 >= 12 } == true ? .noBirthDate : nil
+  }
+}

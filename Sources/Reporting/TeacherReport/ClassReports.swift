@@ -1,0 +1,53 @@
+import CivilTime
+import Database
+import Documents
+import Programs
+import Relationships
+
+/// Puts a program's facts into the reports of single teachers.
+enum ClassReports {
+  static func addressed(
+    _ teacher: ID<Person>, _ students: [StudentLink], _ facts: ProgramFacts
+  ) -> AddressedDocument {
+    let language = Language.best(for: students.first?.recipientLanguages ?? [])
+    let recipient = students.first?.recipientID ?? "\(teacher)"
+    return AddressedDocument(
+      path: FileName.of(recipient), recipient: recipient,
+      document: report(students, facts).document(in: language))
+  }
+
+  private static func report(_ links: [StudentLink], _ facts: ProgramFacts) -> TeacherReport {
+    TeacherReport(
+      heading: facts.request.heading, teacherName: links.first?.recipientName ?? "", group: nil,
+      rules: rules(of: facts.request.program),
+      students: links.map { link in
+        TeacherReport.Student(
+          name: "\(link.givenName) \(link.familyName)", mentoring: mentoring(link, facts))
+      })
+  }
+
+  private static func mentoring(
+    _ link: StudentLink, _ facts: ProgramFacts
+  ) -> TeacherReport.Mentoring {
+    let latest = facts.matches(of: link.student).first
+    if let latest, latest.facts.endedOn == nil || facts.waitingSince(link.student) == nil {
+      return .matched(match(latest))
+    }
+    return .waiting(since: facts.waitingSince(link.student))
+  }
+
+  private static func match(_ told: ProgramFacts.ToldMatch) -> TeacherReport.Match {
+    TeacherReport.Match(
+      mentorName: "\(told.facts.mentorGivenName) \(told.facts.mentorFamilyName)",
+      startedOn: told.facts.startedOn, endedOn: told.facts.endedOn, pause: told.facts.pause,
+      status: .init(told.consistency.status), quietDays: told.consistency.silentDays,
+      sharedGoals: told.facts.sharedGoals, meetings: told.meetings)
+  }
+
+  /// The contract's own thresholds behind a status, for the page of definitions.
+  private static func rules(of program: Program) -> TeacherReport.StatusRules {
+    TeacherReport.StatusRules(
+      silentAfterDays: max(21, program.cadence.days * 3 / 2),
+      tooEarlyWindows: program.tooEarlyWindows, latestWindows: 8, benchmarkPercent: 65)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CivilTime
+import Programs
+import Reporting
+
+/// What every report can be told.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "The day it is told as of, YYYY-MM-DD (default: today).") var asOf: DayArgument?
+  @Option(help: "Leave out what was entered after this day, YYYY-MM-DD (default: nothing).")
+  var enteredBy: DayArgument?
+
+  /// The moment by which facts must have been entered.
+  var moment: Instant {
+    let last = enteredBy?.day ?? Day(year: 2199, month: 12, day: 31) ?? Day(daysSince1970: 0)
+    return Instant(microsecondsSince1970: Int64(last.daysSince1970 + 1) * 86_400_000_000 - 1)
+  }
+}
+
+/// What reports that are written into files can be told besides.
+struct ReportFileOptions: ParsableArguments {
+  @OptionGroup var options: ReportOptions
+  @Option(help: "The first day shown, YYYY-MM-DD (default: the program's first).")
+  var from: DayArgument?
+  @Option(help: "The folder for the files.") var out: String?
+  @Flag(help: "Say how many would be made, and write nothing.") var dryRun = false
+
+  func validate() throws {
+    if out == nil, !dryRun { throw ValidationError("Say where the files go: --out FOLDER.") }
+  }
+
+  func request(_ tenant: Tenant, _ program: Program, in office: Office) async throws
+    -> ReportRequest
+  {
+    ReportRequest(
+      tenant: tenant, program: program,
+      asOf: try await office.day(options.asOf, in: program, of: tenant),
+      from: from?.day ?? program.startsOn, enteredBy: options.moment)
+  }
+}

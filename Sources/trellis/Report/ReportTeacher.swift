@@ -1,0 +1,22 @@
+import ArgumentParser
+import Reporting
+
+/// A report for each teacher: `trellis report teacher --as-of 2026-12-12 --out reports`.
+struct ReportTeacher: TrellisCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "teacher", abstract: "Write a report for each teacher, of their own students.",
+    discussion: "One file a teacher, and manifest.json with their checksums.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var chosen: ProgramOption
+  @OptionGroup var files: ReportFileOptions
+
+  func run(in office: Office) async throws {
+    let (tenant, program) = try await office.tenantAndProgram(chosen)
+    let request = try await files.request(tenant, program, in: office)
+    let manifest = try await ReportFailure.translating {
+      try await office.reports().teachers(request, into: files.dryRun ? nil : files.out)
+    }
+    try ReportPrinting.print(manifest, files, in: office)
+  }
+}
