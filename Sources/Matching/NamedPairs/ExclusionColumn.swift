@@ -37,12 +37,3 @@ package enum WishColumn: Int, ImportColumn {
     }
   }
 }
-
-extension Heading {
-  static let student = Heading(
-    "student", isRequired: true, "student id", "mentee", "student email", "student external id",
-    "alumno", "alumna", "estudiante")
-  static let mentor = Heading(
-    "mentor", isRequired: true, "mentor id", "mentor no", "mentor email", "mentor external id",
-    "mentora")
-}

@@ -46,3 +46,13 @@ extension Heading {
   static let availability = Heading(
     "availability", "available", "available times", "hours", "disponibilidad", "horario")
 }
+
+/// Headings of files that name a student and a mentor.
+extension Heading {
+  package static let student = Heading(
+    "student", isRequired: true, "student id", "mentee", "student email", "student external id",
+    "alumno", "alumna", "estudiante")
+  package static let mentor = Heading(
+    "mentor", isRequired: true, "mentor id", "mentor no", "mentor email", "mentor external id",
+    "mentora")
+}

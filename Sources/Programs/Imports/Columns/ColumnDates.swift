@@ -34,6 +34,11 @@ struct ColumnDates<Column: ImportColumn>: Sendable {
     DateText.parse(text, order: orders[column])
   }
 
+  /// The day, or the day and time, that a cell of a column names.
+  func time(_ text: String, in column: Column) -> Result<CellTime, CellFault> {
+    CellTime.parse(text, order: orders[column])
+  }
+
   private static func decisions(
     _ file: TabularFile, _ layout: TabularLayout, _ mapping: ColumnMapping<Column>,
     _ columns: [Column]
@@ -44,7 +49,7 @@ struct ColumnDates<Column: ImportColumn>: Sendable {
       var reader = RecordReader(file, layout)
       while let record = try reader.next() {
         for (index, position) in positions.enumerated() {
-          tallies[index].add(record[position], line: record.line)
+          tallies[index].add(CellTime.datePart(record[position]), line: record.line)
         }
       }
     } catch {

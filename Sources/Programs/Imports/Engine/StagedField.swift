@@ -38,9 +38,7 @@ package struct StagedField<Column: ImportColumn, Row: Sendable>: Sendable {
 
 /// The types of staged columns, as SQL names them.
 package enum StagedType: String, Sendable {
-  case text, date, smallint, bigint, boolean, uuid
+  case text, date, smallint, boolean
   case texts = "text[]"
   case instant = "timestamptz"
-  /// A date and time of day without a zone.
-  case localTime = "timestamp"
 }

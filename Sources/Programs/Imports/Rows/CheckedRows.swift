@@ -60,7 +60,7 @@ package struct CheckedRows<Checker: RowChecker>: Sendable {
 
 extension CellFault {
   /// The same id on two lines of a file.
-  static func repeated(_ id: String, line: Int, firstLine: Int) -> CellFault {
+  package static func repeated(_ id: String, line: Int, firstLine: Int) -> CellFault {
     CellFault(
       "id.duplicate_in_file", "\(id.quoted) on line \(line) is already on line \(firstLine)",
       hint: "Keep one of the two.")

@@ -68,6 +68,12 @@ package struct RowCells<Column: ImportColumn> {
     return accept(column, dates.day(text, in: column))
   }
 
+  /// The day or the time in a cell, likewise.
+  package mutating func time(_ column: Column) -> CellTime? {
+    guard let text = text(column) else { return nil }
+    return accept(column, dates.time(text, in: column))
+  }
+
   /// The value of a successful reading; a failed one is noted.
   package mutating func accept<Value>(
     _ column: Column, _ result: Result<Value, CellFault>
