@@ -115,6 +115,34 @@ struct MigratorTests {
     #expect(applied == [[], [file.name]])
   }
 
+  @Test("Whoever may make roles and owns the database can set it up and use it, superuser or not")
+  func ordinaryOwner() async throws {
+    try await test.arrange("CREATE ROLE keeper LOGIN CREATEROLE PASSWORD 'keeper'")
+    try await test.arrange("CREATE DATABASE kept_by_keeper OWNER keeper")
+    let url = try #require(test.target.url)
+    let host = try #require(url.split(separator: "host=").last?.split(separator: "&").first)
+    let target = ConnectionTarget(url: "postgresql://keeper:keeper@/kept_by_keeper?host=\(host)")
+    #expect(try await Migrator(target, appVersion: "test").migrate().count == shipped.count)
+    let tenant: ID<TenantScope> = test.identifiers.next()
+    let count = try await Pool(target, size: 1).tenant(tenant) { tx in
+      try tx.one(Query<Int>("SELECT count(*) FROM goals WHERE tenant_id = \(tenant)"))
+    }
+    #expect(count == 0)
+    #expect(try await CatalogLint.run(on: Administration(target)) == [])
+    try await test.arrange("DROP DATABASE kept_by_keeper WITH (FORCE)")
+    try await test.arrange("DROP ROLE keeper")
+  }
+
+  @Test("A database that was never set up has every migration before it")
+  func notSetUp() async throws {
+    try await test.arrange("CREATE DATABASE never_set_up")
+    let url = try #require(test.target.url?.replacing(/trellis_own_[0-9]+/, with: "never_set_up"))
+    let target = ConnectionTarget(url: url)
+    let status = try await Migrator(target, appVersion: "test").status()
+    #expect(status.applied.isEmpty && status.pending == shipped.map(\.name))
+    try await test.arrange("DROP DATABASE never_set_up WITH (FORCE)")
+  }
+
   @Test("A file may ask to run outside a transaction, and a failed index is not left behind")
   func outsideTransaction() async throws {
     let table = next(
