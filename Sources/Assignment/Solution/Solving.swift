@@ -3,29 +3,34 @@ extension Problem {
   ///
   /// A function of the numbers and keys alone: it depends neither on the order of people and arcs nor
   /// on which algorithm ran. Where several matchings are equally good the keys decide, see `Ties`; for
-  /// that, no two students and no two mentors may share a key.
-  package func solve(_ rules: Rules = Rules()) -> Solution {
+  /// that, no two students and no two mentors may share a key. Without `decidingTies` it is any of
+  /// the best, which is enough where only the outcome or the proof is wanted.
+  package func solve(_ rules: Rules = Rules(), decidingTies: Bool = true) -> Solution {
     let ranks = ranks(rules.amongEquals)
     return withRows { rows in
       let reach = Reach(rows, capacities: usableCapacities, groups: RankGroup.groups(ranks))
       guard rules.fairness == .fair, reach.matched > 0 else {
-        return settle(reach, ranks, threshold: 0, floor: nil)
+        return settle(reach, ranks, decidingTies, threshold: 0, floor: nil)
       }
       let floor = Floor(of: self, rows, reach, ranks)
       let raised = Reach(
         rows.ending(at: floor.ends.base), capacities: usableCapacities,
         groups: RankGroup.groups(ranks))
-      return settle(raised, ranks, threshold: floor.score, floor: floor.certificate)
+      return settle(
+        raised, ranks, decidingTies, threshold: floor.score, floor: floor.certificate)
     } ?? nothing
   }
 
   private func settle(
-    _ reach: consuming Reach, _ ranks: [Int64], threshold: Int32, floor: FloorCertificate?
+    _ reach: consuming Reach, _ ranks: [Int64], _ decidingTies: Bool, threshold: Int32,
+    floor: FloorCertificate?
   ) -> Solution {
     let clearing = Clearing(reach, ranks: ranks)
-    var tight = TightGraph(clearing, ranks: ranks)
-    tight.decide(by: self)
-    for (student, mentor) in tight.decided { clearing.mates[student] = mentor }
+    if decidingTies {
+      var tight = TightGraph(clearing, ranks: ranks)
+      tight.decide(by: self)
+      for (student, mentor) in tight.decided { clearing.mates[student] = mentor }
+    }
     return Solution(
       mates: clearing.mates.array.map { $0 < 0 ? nil : Int($0) },
       outcome: outcome(clearing),
