@@ -32,6 +32,7 @@ private let guests: [String: Set<String>] = [
   "CZip": ["Tabular"],
   "CExpat": ["Tabular"],
   "ArgumentParser": ["trellis"],
+  "Samples": ["trellis"],
   "Yams": ["Programs", "Matching", "trellis"],
 ]
 
