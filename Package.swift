@@ -137,6 +137,7 @@ let package = Package(
     .testTarget(
       name: "DatabaseTests", dependencies: ["Support", "Database", "Schema", "CivilTime"],
       swiftSettings: house),
+    .testTarget(name: "EndToEndTests", dependencies: ["trellis"], swiftSettings: house),
     .testTarget(
       name: "HouseTests", dependencies: ["Schema", "make-samples", "trellis"],
       swiftSettings: house),

@@ -13,7 +13,7 @@ struct Trellis: AsyncParsableCommand {
     subcommands: [
       TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
       GoalCommand.self, ImportCommand.self, RoundCommand.self, MatchCommand.self, Plan.self,
-      ReportCommand.self,
+      ReportCommand.self, Demo.self,
       DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
       ExitCodes.self,
     ])

@@ -12,6 +12,6 @@ struct ImportCommand: AsyncParsableCommand {
     subcommands: [
       ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,
       ImportPins.self,
-      ImportWishes.self,
+      ImportWishes.self, ImportCheckIns.self,
     ])
 }

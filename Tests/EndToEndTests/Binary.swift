@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// The built `trellis`, run as a user runs it.
+struct Binary: Sendable {
+  struct Answer: Sendable {
+    let status: Int32
+    let out: String
+    let err: String
+
+    /// The JSON document on standard output.
+    func document() throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: Data(out.utf8)) as? [String: Any])
+    }
+  }
+
+  /// The folder with the private server and everything else of one test.
+  let home: String
+  var folder: String { home + "/work" }
+
+  /// A folder of the test's own under `/tmp`: a socket's path must be short.
+  init() throws {
+    home = "/tmp/trellis-e2e-\(UUID().uuidString.prefix(8))"
+    try FileManager.default.createDirectory(
+      atPath: home + "/work", withIntermediateDirectories: true)
+  }
+
+  /// The program lies beside the test bundle, wherever that was built.
+  private static var path: String {
+    URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "trellis").path
+  }
+
+  private func process(_ words: [String], _ more: [String: String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.path)
+    process.arguments = words
+    process.currentDirectoryURL = URL(filePath: folder)
+    var environment = ProcessInfo.processInfo.environment.filter { name, _ in
+      !name.hasPrefix("PG") && !name.hasPrefix("TRELLIS_")
+    }
+    environment["TRELLIS_HOME"] = home + "/server"
+    environment.merge(more) { _, new in new }
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    return process
+  }
+
+  /// Runs to the end and returns what was said.
+  func run(_ words: [String], environment: [String: String] = [:]) async throws -> Answer {
+    let process = process(words, environment)
+    let out = Pipe()
+    let err = Pipe()
+    process.standardOutput = out
+    process.standardError = err
+    try process.run()
+    async let said = Self.read(out)
+    async let noted = Self.read(err)
+    let (output, errors) = try await (said, noted)
+    process.waitUntilExit()
+    return Answer(status: process.terminationStatus, out: output, err: errors)
+  }
+
+  func run(_ words: String..., environment: [String: String] = [:]) async throws -> Answer {
+    try await run(words, environment: environment)
+  }
+
+  /// Starts without waiting, for what is to be killed.
+  func start(_ words: String...) throws -> Process {
+    let process = process(words, [:])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// Stops the private server and removes everything.
+  func remove() async throws {
+    _ = try await run("db", "stop")
+    try FileManager.default.removeItem(atPath: home)
+  }
+
+  /// Puts a file into the test's folder and returns its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = folder + "/" + name
+    try Data(text.utf8).write(to: URL(filePath: path))
+    return path
+  }
+
+  private static func read(_ pipe: Pipe) async throws -> String {
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("Imports through the built program")
+struct ImportTests {
+  private static let goals = "code,name\nart,Art\nmusic,Music\n"
+  private static let students = """
+    external_id,given_name,family_name,goals,languages,availability,consent_on
+    S1,Ana,López,art,en,Mon 15-17,2026-08-01
+    S2,Bo,Lindqvist,music,en,Tue 15-17,2026-08-01
+
+    """
+
+  /// A tenant and a program with goals.
+  private func prepared() async throws -> Binary {
+    let trellis = try Binary()
+    for words in [
+      ["tenant", "create", "north"],
+      [
+        "program", "create", "autumn", "--time-zone", "America/Chicago", "--starts-on",
+        "2026-08-31",
+      ],
+      ["import", "goals", try trellis.file("goals.csv", Self.goals)],
+    ] {
+      let answer = try await trellis.run(words)
+      #expect(answer.status == 0, "\(words): \(answer.err)")
+    }
+    return trellis
+  }
+
+  private func studentCount(_ trellis: Binary) async throws -> Int? {
+    try await trellis.run("student", "list", "--json").document()["total"] as? Int
+  }
+
+  @Test("One bad row stops the whole file: 6, every bad cell named, nothing written")
+  func wholeOrNotAtAll() async throws {
+    let trellis = try await prepared()
+    let file = try trellis.file(
+      "students.csv", Self.students + "S3,Cy,Moreau,sports,en,Wed 17-17,2026-02-30\n")
+    let answer = try await trellis.run("import", "students", file, "--json")
+    #expect(answer.status == 6)
+    let document = try answer.document()
+    #expect(document["applied"] as? Bool == false)
+    let errors = try #require(document["errors"] as? [[String: Any]])
+    #expect(Set(errors.compactMap { $0["line"] as? Int }) == [4])
+    #expect(
+      Set(errors.compactMap { $0["code"] as? String })
+        == ["goal.unknown", "availability.invalid", "date.invalid"])
+    #expect(try await studentCount(trellis) == 0)
+    try await trellis.remove()
+  }
+
+  @Test("A dry run writes nothing, the import writes all, and once more changes nothing")
+  func dryRunThenTwice() async throws {
+    let trellis = try await prepared()
+    let file = try trellis.file("students.csv", Self.students)
+    let rehearsal = try await trellis.run("import", "students", file, "--dry-run", "--json")
+    #expect(try counts(rehearsal) == ["created": 2, "updated": 0, "unchanged": 0])
+    #expect(try await studentCount(trellis) == 0)
+    let first = try await trellis.run("import", "students", file, "--json")
+    #expect(try counts(first) == ["created": 2, "updated": 0, "unchanged": 0])
+    let second = try await trellis.run("import", "students", file, "--json")
+    #expect(try counts(second) == ["created": 0, "updated": 0, "unchanged": 2])
+    #expect(try await studentCount(trellis) == 2)
+    try await trellis.remove()
+  }
+
+  @Test("Killed in the middle, an import leaves nothing")
+  func killed() async throws {
+    let trellis = try await prepared()
+    var rows = "external_id,given_name,family_name,goals\n"
+    for number in 1...60_000 { rows += "S\(number),Ana,López,art\n" }
+    let file = try trellis.file("many.csv", rows)
+    for pause in [400, 900, 1500] {
+      let process = try trellis.start("import", "students", file)
+      try await Task.sleep(for: .milliseconds(pause))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      guard process.terminationReason == .uncaughtSignal else { continue }
+      #expect(try await studentCount(trellis) == 0)
+    }
+    try await trellis.remove()
+  }
+
+  private func counts(_ answer: Binary.Answer) throws -> [String: Int] {
+    let counts = try #require(try answer.document()["counts"] as? [String: Int])
+    return counts.filter { ["created", "updated", "unchanged"].contains($0.key) }
+  }
+}
