@@ -7,10 +7,13 @@ struct HistoryGenerator {
   private var dice: Dice
   private let identifiers: IdentifierSource
 
-  /// Zones far east and west, with clocks that change at midnight, by half an hour, or never.
-  private static let zones = [
-    "America/Chicago", "Europe/Madrid", "Pacific/Kiritimati", "Pacific/Pago_Pago",
-    "America/Havana", "Australia/Lord_Howe", "America/Santiago", "Asia/Kolkata", "UTC",
+  /// Zones far east and west, with clocks that change at midnight, by half an hour, or never; and
+  /// the minutes of a UTC day at which their days may begin.
+  private static let zones: [(name: String, midnights: [Int])] = [
+    ("America/Chicago", [300, 360]), ("Europe/Madrid", [-60, -120]),
+    ("Pacific/Kiritimati", [-840]), ("Pacific/Pago_Pago", [660]), ("America/Havana", [240, 300]),
+    ("Australia/Lord_Howe", [-630, -660]), ("America/Santiago", [180, 240]),
+    ("Asia/Kolkata", [-330]), ("UTC", [0]),
   ]
 
   init(seed: UInt64, identifiers: IdentifierSource) {
@@ -23,7 +26,7 @@ struct HistoryGenerator {
     let start = Day(daysSince1970: dice.roll(17_900...20_400))
     var program = Program(
       id: identifiers.next(), slug: "p\(dice.next())", name: "Program",
-      timeZone: dice.pick(Self.zones), startsOn: start)
+      timeZone: dice.pick(Self.zones).name, startsOn: start)
     program.cadence = dice.pick(Cadence.allCases)
     program.weekBeginsOn = dice.pick(Weekday.allCases)
     program.graceDays = dice.roll(0...5)
@@ -58,16 +61,17 @@ struct HistoryGenerator {
     let share = dice.happens(10) ? 0 : dice.roll(2...40)
     for offset in -3...(days + 10) where dice.happens(share) {
       for _ in 0...(dice.happens(15) ? 1 : 0) {
-        match.contacts.append(contact(on: start + offset))
+        match.contacts.append(contact(on: start + offset, in: history.program))
       }
     }
     return match
   }
 
-  private mutating func contact(on day: Day) -> Contact {
+  private mutating func contact(on day: Day, in program: Program) -> Contact {
     // Entries at the very edge of a day, within the grace or after it.
     let edge = dice.pick([0, 0, 1, -1, -1000, 500_000]) as Int
-    let offsetMinutes = dice.roll(-60...60) * 30
+    let midnights = Self.zones.first { $0.name == program.timeZone }?.midnights ?? [0]
+    let offsetMinutes = dice.happens(60) ? dice.pick(midnights) : dice.roll(-60...60) * 30
     let late = dice.roll(0...(dice.happens(70) ? 4 : 30))
     let entered = Instant(
       microsecondsSince1970: Int64((day + late).daysSince1970) * 86_400_000_000
