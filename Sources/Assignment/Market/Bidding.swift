@@ -9,7 +9,7 @@
 struct Bidding: ~Copyable {
   /// How often, on average, each arc may be read before bidding gives up.
   private static let mostReads = 6
-  private static let passes = 2
+  private static let passes = 4
   /// The most that one offer raises a price, for bidders with a single item left.
   private static let widestStep: Int64 = 1 << 31
 

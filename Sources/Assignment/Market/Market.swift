@@ -69,7 +69,7 @@ struct Market: ~Copyable {
     let unplaced = bidding.run(self)
     guard unplaced.count > 0 else { return }
     let isFine = hasFineValues
-    if isFine, isTight, unplaced.count > Self.manyPaths, settleByScaling() { return }
+    if isFine, isTight, unplaced.count > manyPaths, settleByScaling() { return }
     let mostReads = isFine ? Self.longPaths * rows.starts[rows.count] : Int.max
     guard !settle(unplaced, mostReads: mostReads), !settleByScaling() else { return }
     settle((0..<Int32(lists.count)).map { $0 }, mostReads: Int.max)
@@ -104,9 +104,13 @@ struct Market: ~Copyable {
     itemOfBidder.fill(-1)
   }
 
-  /// Paths beyond which scaling is faster in a tight market, and reads of each arc on average.
-  private static let manyPaths = 500
-  private static let longPaths = 20
+  /// Paths beyond which scaling is faster in a tight market.
+  ///
+  /// Without a spare place the last paths are longest.
+  private var manyPaths: Int { holders.count == lists.count ? 60 : 120 }
+
+  /// Reads of each arc, on average, after which paths give way to scaling.
+  private static let longPaths = 30
 
   /// Whether values have many levels.
   ///
