@@ -13,7 +13,8 @@ struct Trellis: AsyncParsableCommand {
     subcommands: [
       TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
       GoalCommand.self, ImportCommand.self, RoundCommand.self, MatchCommand.self, Plan.self,
-      ReportCommand.self, Demo.self,
+      CheckInCommand.self, ReportCommand.self,
+      Demo.self,
       DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
       ExitCodes.self,
     ])

@@ -41,4 +41,8 @@ extension Office {
   func reports() async throws -> Reports {
     Reports(database: try await database(), clock: clock)
   }
+
+  func checkIns() async throws -> CheckIns {
+    CheckIns(database: try await database(), ids: ids, clock: clock)
+  }
 }

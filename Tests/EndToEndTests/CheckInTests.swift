@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite("Check-ins through the built program")
+struct CheckInTests {
+  @Test("A check-in is added, confirmed and voided with a reason, and is never gone")
+  func life() async throws {
+    let trellis = try await matched()
+    let pair = ["--student", "S1", "--mentor", "M1"]
+    let added = try await trellis.run(
+      ["check-in", "add", "--at", "2026-09-09 16:00", "--minutes", "45"] + pair)
+    #expect(added.status == 0, "\(added.err)")
+    let first = try #require(try await checkIns(trellis).first)
+    // 16:00 in Chicago's summer is 21:00 in UTC.
+    #expect(first["occurred_at"] as? String == "2026-09-09T21:00:00Z")
+    #expect(first["confirmed"] as? Bool == false)
+    let id = try #require(first["check_in"] as? String)
+    #expect(try await trellis.run("check-in", "confirm", id).status == 0)
+    #expect(try await trellis.run("check-in", "confirm", id).status == 5)
+    #expect(try await trellis.run("check-in", "void", id, "--reason", "other pair").status == 0)
+    let left = try #require(try await checkIns(trellis).first)
+    #expect(left["voided"] as? String == "other pair")
+    #expect(left["confirmed"] as? Bool == true)
+    #expect(try await trellis.run("check-in", "void", id, "--reason", "again").status == 5)
+    try await trellis.remove()
+  }
+
+  @Test("A time that the clocks skip and a pair that is no match are refused")
+  func refused() async throws {
+    let trellis = try await matched()
+    let skipped = try await trellis.run(
+      "check-in", "add", "--student", "S1", "--mentor", "M1", "--at", "2027-03-14 02:30", "--json")
+    #expect(skipped.status == 6)
+    #expect(skipped.err.contains("time.nonexistent"))
+    let stranger = try await trellis.run(
+      "check-in", "add", "--student", "S1", "--mentor", "M2", "--at", "2026-09-09")
+    #expect(stranger.status == 3)
+    #expect(try await checkIns(trellis).isEmpty)
+    try await trellis.remove()
+  }
+
+  private func checkIns(_ trellis: Binary) async throws -> [[String: Any]] {
+    let listed = try await trellis.run("check-in", "list", "--json").document()
+    return try #require(listed["items"] as? [[String: Any]])
+  }
+
+  /// A program in Chicago with one pair, matched from 7 September 2026.
+  private func matched() async throws -> Binary {
+    let trellis = try Binary()
+    let goals = try trellis.file("goals.csv", "code,name\nart,Art\n")
+    let students = try trellis.file(
+      "students.csv",
+      """
+      external_id,given_name,family_name,goals,languages,availability,consent_on
+      S1,Ana,López,art,en,Mon 15-17,2026-08-01
+
+      """)
+    let mentors = try trellis.file(
+      "mentors.csv",
+      """
+      external_id,given_name,family_name,goals,languages,availability,screening_cleared_on,training_completed_on
+      M1,Bo,Lindqvist,art,en,Mon 15-17,2026-08-01,2026-08-01
+
+      """)
+    let date = ["--date", "2026-09-01"]
+    for words in [
+      ["tenant", "create", "north"],
+      [
+        "program", "create", "autumn", "--time-zone", "America/Chicago", "--starts-on",
+        "2026-08-31",
+      ],
+      ["import", "goals", goals], ["import", "students", students] + date,
+      ["import", "mentors", mentors] + date, ["round", "solve"] + date,
+      ["round", "publish", "latest", "--starts-on", "2026-09-07"] + date,
+    ] {
+      let answer = try await trellis.run(words)
+      #expect(answer.status == 0, "\(words): \(answer.err)")
+    }
+    return trellis
+  }
+}
