@@ -3,7 +3,7 @@ package import Database
 package import Programs
 import Tabular
 
-/// Single check-ins: adding, listing, confirming, voiding. Nothing is ever deleted.
+/// Single check-ins: adding, listing, confirming, voiding; nothing is ever deleted.
 package struct CheckIns: Sendable {
   private let database: Pool
   private let ids: IdentifierSource
