@@ -19,10 +19,12 @@ extension Heading {
 
   static let givenName = Heading(
     "given_name", "first name", "forename", "first", "legal first name", "student first name",
-    "mentor first name", "nombre", "nombres", "primer nombre")
+    "mentor first name", "nombre", "nombres", "primer nombre"
+  ).neededToCreate
   static let familyName = Heading(
     "family_name", "surname", "last name", "last", "legal last name", "student last name",
-    "mentor last name", "apellido", "apellidos")
+    "mentor last name", "apellido", "apellidos"
+  ).neededToCreate
   static let birthDate = Heading(
     "birth_date", "date of birth", "DOB", "birthday", "birthdate", "fecha de nacimiento",
     "nacimiento")

@@ -5,6 +5,6 @@ struct GoalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "goal", abstract: "The vocabulary of goals that students and mentors name.",
     discussion:
-      "'trellis import goals FILE' adds to it; config/goals has vocabularies to start from.",
-    subcommands: [ListGoals.self], aliases: ["goals"])
+      "'trellis goal import FILE' adds to it; config/goals has vocabularies to start from.",
+    subcommands: [ListGoals.self, ImportVocabulary.self], aliases: ["goals"])
 }

@@ -22,6 +22,8 @@ package struct Heading: Sendable {
   package let name: String
   /// Whether a file without it cannot be read at all.
   package let isRequired: Bool
+  /// Whether a row that makes somebody or something new must fill it in.
+  package private(set) var isNeededToCreate: Bool
   /// Other headers that mean the same, in English and Spanish.
   package let synonyms: [String]
 
@@ -32,6 +34,14 @@ package struct Heading: Sendable {
   package init(_ name: String, isRequired: Bool = false, synonyms: [String]) {
     self.name = name
     self.isRequired = isRequired
+    isNeededToCreate = isRequired
     self.synonyms = synonyms
+  }
+
+  /// The same heading, of a column that only new rows must fill in.
+  package var neededToCreate: Heading {
+    var heading = self
+    heading.isNeededToCreate = true
+    return heading
   }
 }

@@ -65,4 +65,17 @@ package struct Imports: Sendable {
       return report
     }
   }
+
+  /// What was imported, the latest first.
+  ///
+  /// - Parameters:
+  ///   - program: into which program; nil for all of them, and for what is the tenant's.
+  ///   - tenant: whose imports.
+  /// - Returns: the imports that were applied.
+  /// - Throws: `DatabaseError`.
+  package func all(into program: Program.ID?, of tenant: Tenant.ID) async throws -> [PastImport] {
+    try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.all(.imports(into: program, tenant: tenant))
+    }
+  }
 }

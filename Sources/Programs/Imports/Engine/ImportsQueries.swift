@@ -67,3 +67,32 @@ extension Query where Row == ImportCounts {
     }
   }
 }
+
+extension Query where Row == PastImport {
+  /// A tenant's imports, or those into one program, the latest first.
+  static func imports(into program: Program.ID?, tenant: Tenant.ID) -> Self {
+    Query(
+      """
+      SELECT i.import_id, i.kind, p.slug, i.file_name, i.file_sha256, i.created, i.updated,
+             i.unchanged, i.rejected, i.absent, i.applied_at, i.applied_by
+        FROM trellis.imports i
+        LEFT JOIN trellis.programs p
+          ON p.tenant_id = \(tenant) AND p.program_id = i.program_id
+       WHERE i.tenant_id = \(tenant)
+         AND (\(program)::uuid IS NULL OR i.program_id = \(program))
+       ORDER BY i.applied_at DESC, i.import_id DESC
+      """
+    ) { row throws(DatabaseError) in
+      var counts = ImportCounts()
+      counts.created = try row("created")
+      counts.updated = try row("updated")
+      counts.unchanged = try row("unchanged")
+      counts.rejected = try row("rejected")
+      counts.absent = try row("absent")
+      return PastImport(
+        id: try row("import_id"), kind: try row("kind"), program: try row("slug"),
+        file: try row("file_name"), fileSHA256: try row("file_sha256"), counts: counts,
+        appliedAt: try row("applied_at"), appliedBy: try row("applied_by"))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Matching
+import Programs
+import Relationships
+
+/// The kinds of files, as the command line names them.
+enum ImportKindName: String, CaseIterable, ExpressibleByArgument {
+  case students, mentors, goals, exclusions, pins, wishes
+  case checkIns = "check-ins"
+
+  var template: ImportTemplate {
+    switch self {
+    case .students: ImportTemplate(of: StudentColumn.self)
+    case .mentors: ImportTemplate(of: MentorColumn.self)
+    case .goals: ImportTemplate(of: GoalColumn.self)
+    case .exclusions: ImportTemplate(of: ExclusionColumn.self)
+    case .pins: ImportTemplate(of: PinColumn.self)
+    case .wishes: ImportTemplate(of: WishColumn.self)
+    case .checkIns: ImportTemplate(of: CheckInColumn.self)
+    }
+  }
+}
