@@ -122,6 +122,7 @@ extension ReadyGaps {
     for gap in readiness.gaps {
       switch gap {
       case .notEnrolled: insert(.status)
+      case .restricted: insert(.restricted)
       case .startsLater: insert(.start)
       case .consent: insert(.consent)
       case .screening: insert(.screening)

@@ -38,6 +38,9 @@ package struct Enrollment: Sendable, Equatable {
   package let priority: Int
   /// Open matches of this program, held ones too.
   package let openMatches: Int
+  /// Held in every program of the tenant because a match of theirs closed for safety; why is for
+  /// the safeguarding duty alone.
+  package let isRestricted: Bool
 
   package var name: String { "\(givenName) \(familyName)" }
 }

@@ -31,7 +31,11 @@ extension Query where Row == Enrollment {
              e.priority,
              (SELECT count(*) FROM trellis.matches m
                WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
-                 AND \(side) = e.person_id AND m.ended_on IS NULL) AS open_matches
+                 AND \(side) = e.person_id AND m.ended_on IS NULL) AS open_matches,
+             e.role = 'mentor' AND EXISTS (
+               SELECT FROM trellis.matches m
+                WHERE m.tenant_id = \(tenant) AND m.mentor_id = e.person_id
+                  AND m.closure_reason = 'safety_concern') AS is_restricted
         FROM trellis.enrollments e
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = e.person_id
        WHERE e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.role = \(role.rawValue)
@@ -64,7 +68,8 @@ extension Enrollment {
       screeningDates: GateDates(
         from: try row("screening_cleared_on"), until: try row("screening_expires_on")),
       training: GateDates(from: try row("training_completed_on")),
-      priority: Int(try row("priority") as Int16), openMatches: try row("open_matches"))
+      priority: Int(try row("priority") as Int16), openMatches: try row("open_matches"),
+      isRestricted: try row("is_restricted"))
   }
 }
 

@@ -5,6 +5,8 @@ package import CivilTime
 /// The order is the order in which a coordinator would see to them.
 package enum ReadinessGap: String, Sendable, Hashable, CaseIterable {
   case notEnrolled = "status"
+  /// Held for safety: only the safeguarding duty knows more.
+  case restricted
   case startsLater = "starts_later"
   case consent
   case screening
@@ -26,6 +28,7 @@ package struct Readiness: Sendable, Equatable {
   ) {
     let met: [ReadinessGap: Bool] = [
       .notEnrolled: enrollment.status == .enrolled,
+      .restricted: !enrollment.isRestricted,
       .startsLater: enrollment.startsOn.map { $0 <= day } ?? true,
       .consent: enrollment.role == .mentor || !gates.consent || enrollment.consent.isMet(on: day),
       .screening: enrollment.role == .student || !gates.screening
