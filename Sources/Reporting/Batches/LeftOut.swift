@@ -7,6 +7,8 @@ package struct LeftOut: Sendable, Equatable {
     case adult = "student_is_adult"
     /// A student in grade 12 or above without a birth date may be of age.
     case noBirthDate = "birth_date_missing"
+    /// A blocked guardian has the address or telephone of this one or of the student.
+    case reachesBlocked = "contact_of_blocked_guardian"
   }
 
   package let student: String

@@ -30,9 +30,10 @@ struct ReportBatch: Sendable {
   ) throws -> Manifest {
     if let folder { try AtomicFile.makeFolder(folder) }
     var files: [Manifest.File] = []
+    var taken: Set<String> = []
     for addressed in documents {
       let bytes = HTMLRenderer.render(addressed.document)
-      let path = "\(addressed.path).html"
+      let path = Self.path(of: addressed, besides: &taken)
       if let folder { try AtomicFile.write(bytes, to: "\(folder)/\(path)") }
       files.append(
         Manifest.File(
@@ -44,5 +45,15 @@ struct ReportBatch: Sendable {
       try AtomicFile.write(manifest.document, to: "\(folder)/\(Manifest.fileName)")
     }
     return manifest
+  }
+
+  /// A file for each report, even where two schools give out the same ids, or ids with hyphens run
+  /// together, or the folder takes small and capital letters for the same.
+  private static func path(
+    of addressed: AddressedDocument, besides taken: inout Set<String>
+  ) -> String {
+    var name = addressed.path
+    while !taken.insert(name.lowercased()).inserted { name += "+" }
+    return "\(name).html"
   }
 }

@@ -17,6 +17,8 @@ struct StudentLink: Sendable {
   let birthDate: Day?
   let grade: String?
   let cohort: String?
+  /// Whether what goes to the recipient, or to the student, could reach a blocked guardian.
+  let reachesBlocked: Bool
 }
 
 extension Query where Row == StudentLink {
@@ -24,7 +26,17 @@ extension Query where Row == StudentLink {
   static func guardians(of program: Program.ID, tenant: Tenant.ID) -> Self {
     links(
       """
-      SELECT g.student_id, g.guardian_id AS recipient_id FROM trellis.student_guardians g
+      SELECT g.student_id, g.guardian_id AS recipient_id, EXISTS (
+               SELECT FROM trellis.student_guardians k
+                 JOIN trellis.people b ON b.tenant_id = \(tenant) AND b.person_id = k.guardian_id
+                 JOIN trellis.people o ON o.tenant_id = \(tenant)
+                  AND o.person_id IN (g.guardian_id, g.student_id)
+                WHERE k.tenant_id = \(tenant) AND k.student_id = g.student_id
+                  AND k.may_receive = 'blocked'
+                  AND (b.email_key = o.email_key
+                    OR translate(b.phone, ' +()-./,#*', '') = translate(o.phone, ' +()-./,#*', '')))
+               AS reaches_blocked
+        FROM trellis.student_guardians g
        WHERE g.tenant_id = \(tenant) AND g.may_receive = 'yes' AND g.listed
       """, program, tenant)
   }
@@ -33,7 +45,8 @@ extension Query where Row == StudentLink {
   static func teachers(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
     links(
       """
-      SELECT t.student_id, t.teacher_id AS recipient_id FROM trellis.student_teachers t
+      SELECT t.student_id, t.teacher_id AS recipient_id, false AS reaches_blocked
+        FROM trellis.student_teachers t
        WHERE t.tenant_id = \(tenant) AND t.program_id = \(program) AND t.from_on <= \(day)
          AND (t.to_on IS NULL OR t.to_on >= \(day))
       """, program, tenant)
@@ -48,7 +61,7 @@ extension Query where Row == StudentLink {
              btrim(r.given_name || ' ' || r.family_name) AS recipient_name,
              r.languages AS recipient_languages, s.person_id AS student_id,
              coalesce(s.external_id, s.person_id::text) AS external_id, s.given_name,
-             s.family_name, s.birth_date, e.grade, e.cohort
+             s.family_name, s.birth_date, e.grade, e.cohort, l.reaches_blocked
         FROM (\(links)) AS l
         JOIN trellis.enrollments e
           ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = l.student_id
@@ -64,7 +77,8 @@ extension Query where Row == StudentLink {
         recipientLanguages: try row("recipient_languages"), student: try row("student_id"),
         externalID: try row("external_id"), givenName: try row("given_name"),
         familyName: try row("family_name"), birthDate: try row("birth_date"),
-        grade: try row("grade"), cohort: try row("cohort"))
+        grade: try row("grade"), cohort: try row("cohort"),
+        reachesBlocked: try row("reaches_blocked"))
     }
   }
 }
@@ -78,7 +92,6 @@ struct MatchFacts: Sendable {
   let occupation: String?
   let organisation: String?
   let startedOn: Day
-  let endedOn: Day?
   let pause: Pause?
   /// The names of the goals both named, in the student's order, without the sensitive ones.
   let sharedGoals: [String]
@@ -90,8 +103,7 @@ extension Query where Row == MatchFacts {
     Query(
       """
       SELECT m.match_id, m.student_id, p.given_name, p.family_name, p.occupation, p.organisation,
-             m.started_on, CASE WHEN m.ended_on <= \(day) THEN m.ended_on END AS ended_on,
-             h.from_on AS pause_from, h.to_on AS pause_to,
+             m.started_on, h.from_on AS pause_from, h.to_on AS pause_to,
              ARRAY(
                SELECT g.name
                  FROM unnest(s.goals) WITH ORDINALITY AS x (code, place)
@@ -119,7 +131,7 @@ extension Query where Row == MatchFacts {
         match: try row("match_id"), student: try row("student_id"),
         mentorGivenName: try row("given_name"), mentorFamilyName: try row("family_name"),
         occupation: try row("occupation"), organisation: try row("organisation"),
-        startedOn: try row("started_on"), endedOn: try row("ended_on"),
+        startedOn: try row("started_on"),
         pause: from.map { Pause(from: $0, to: to) }, sharedGoals: try row("shared_goals"))
     }
   }

@@ -1,5 +1,6 @@
 import CivilTime
 import Documents
+import Relationships
 
 /// Puts a program's facts into the reports of single guardians.
 enum GuardianLetters {
@@ -24,7 +25,7 @@ enum GuardianLetters {
       mentor: .init(
         firstName: told.facts.mentorGivenName, occupation: told.facts.occupation,
         organisation: told.facts.organisation),
-      startedOn: told.facts.startedOn, endedOn: told.facts.endedOn, pause: told.facts.pause,
+      startedOn: told.facts.startedOn, endedOn: told.consistency.endedOn, pause: told.facts.pause,
       sharedGoals: told.facts.sharedGoals, meetings: told.meetings)
   }
 }

@@ -30,7 +30,7 @@ enum ClassReports {
     _ link: StudentLink, _ facts: ProgramFacts
   ) -> TeacherReport.Mentoring {
     let latest = facts.matches(of: link.student).first
-    if let latest, latest.facts.endedOn == nil || facts.waitingSince(link.student) == nil {
+    if let latest, latest.consistency.endedOn == nil || facts.waitingSince(link.student) == nil {
       return .matched(match(latest))
     }
     return .waiting(since: facts.waitingSince(link.student))
@@ -39,7 +39,7 @@ enum ClassReports {
   private static func match(_ told: ProgramFacts.ToldMatch) -> TeacherReport.Match {
     TeacherReport.Match(
       mentorName: "\(told.facts.mentorGivenName) \(told.facts.mentorFamilyName)",
-      startedOn: told.facts.startedOn, endedOn: told.facts.endedOn, pause: told.facts.pause,
+      startedOn: told.facts.startedOn, endedOn: told.consistency.endedOn, pause: told.facts.pause,
       status: .init(told.consistency.status), quietDays: told.consistency.silentDays,
       sharedGoals: told.facts.sharedGoals, meetings: told.meetings)
   }

@@ -26,6 +26,8 @@ struct ReportGuardian: TrellisCommand {
         switch left.reason {
         case .adult: "is eighteen and decides alone who is told"
         case .noBirthDate: "has no birth date and may be of age; enter it to release the report"
+        case .reachesBlocked:
+          "or a guardian shares an address or telephone with a blocked guardian; change it first"
         }
       office.printer.note("No report: student \(left.student) \(why).")
     }
