@@ -29,7 +29,8 @@ package struct CheckIns: Sendable {
     _ cells: [CheckInColumn: String], to program: Program, _ request: ImportRequest
   ) async throws -> ImportReport {
     let columns = CheckInColumn.allCases.filter { cells[$0] != nil }
-    var writer = TabularWriter(.csv)
+    // No spreadsheet opens it: a note that begins with a hyphen stays as it is.
+    var writer = TabularWriter(TabularWriter.Style(isFormulaSafe: false))
     writer.row(columns.map(\.name))
     writer.row(columns.map { cells[$0] ?? "" })
     let file = TabularFile(name: "check-in", bytes: writer.bytes)

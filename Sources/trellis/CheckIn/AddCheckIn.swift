@@ -62,8 +62,9 @@ struct AddCheckIn: TrellisCommand {
 
   private static func refusal(_ problem: ImportProblem) -> Failure {
     let column = problem.column.map { "\($0): " } ?? ""
+    let isMissing = ["student.unknown", "mentor.unknown", "match.unknown"].contains(problem.code)
     return Failure(
-      problem.code.hasSuffix(".unknown") ? .notFound : .inputRefused, problem.code,
+      isMissing ? .notFound : .inputRefused, problem.code,
       "\(column)\(problem.message).", hint: problem.hint)
   }
 }

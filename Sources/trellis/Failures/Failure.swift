@@ -19,8 +19,10 @@ struct Failure: Error, Equatable {
     self.details = details
   }
 
-  /// The two lines people read.
-  var lines: String { "\(message)\n\(hint)\n" }
+  /// The two lines people read, whatever line breaks a file's name or a library's message has.
+  var lines: String {
+    [message, hint].map { DisplayWidth.singleLine($0) + "\n" }.joined()
+  }
 
   /// The one line scripts read.
   var document: [UInt8] {

@@ -20,7 +20,8 @@ struct ShowParticipant<Noun: ParticipantNoun>: TrellisCommand {
     let person = try await ParticipantFailure.translating {
       try await office.enrollments().find(Noun.role, id, of: program.id, tenant: tenant.id)
     }
-    let readiness = Readiness(of: person, gates: program.gates, on: date?.day ?? office.today)
+    let day = try await office.day(date, in: program, of: tenant)
+    let readiness = Readiness(of: person, gates: program.gates, on: day)
     try office.print(ParticipantCard.of(person, readiness))
   }
 }

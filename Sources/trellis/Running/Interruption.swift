@@ -4,8 +4,8 @@ import Foundation
 enum Interruption {
   /// Ends the process with 130 at the first SIGINT or SIGTERM.
   ///
-  /// Whatever was not committed never happened, since all work is in transactions and files are renamed into place. A closed pipe is
-  /// reported by the write that meets it.
+  /// Whatever was not committed never happened, since all work is in transactions and files are
+  /// renamed into place. A closed pipe is reported by the write that meets it.
   static func install() {
     signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] { signal(number, end) }
