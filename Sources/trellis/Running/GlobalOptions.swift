@@ -14,7 +14,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: "Who acts, recorded with every change (or TRELLIS_ACTOR).")
   var actor: String?
 
-  @Flag(name: .customLong("no-color"), help: "No colour.")
+  @Flag(name: .customLong("no-color"), help: "No colour; answers have none anyway.")
   var noColor = false
 
   @Option(help: "A settings file instead of config/trellis.yaml.")

@@ -1,13 +1,11 @@
 /// Everything that can be set outside a command's own flags.
 ///
-/// `config/trellis.yaml` shows each key
-/// with its default; a test keeps the two together.
+/// `config/trellis.yaml` shows each key with its default; a test keeps the two together.
 enum SettingKey: String, CaseIterable {
   case tenant
   case program
   case actor
   case format
-  case color
   case home
   case databaseURL = "database_url"
   case databasePoolSize = "database_pool_size"
@@ -26,7 +24,6 @@ enum SettingKey: String, CaseIterable {
   var standard: String? {
     switch self {
     case .format: "table"
-    case .color: "auto"
     case .databasePoolSize: "4"
     case .insecure: "false"
     case .tenant, .program, .actor, .home, .databaseURL, .postgresBin, .socketFolder, .serverUser:
@@ -39,8 +36,6 @@ enum SettingKey: String, CaseIterable {
     switch self {
     case .format:
       OutputFormat(rawValue: value) == nil ? "write table, json, ndjson, csv or tsv" : nil
-    case .color:
-      ["auto", "always", "never"].contains(value) ? nil : "write auto, always or never"
     case .databasePoolSize:
       Int(value).map { (1...64).contains($0) } == true ? nil : "write a number from 1 to 64"
     case .insecure:

@@ -14,7 +14,7 @@ struct SettingsTests {
     #expect(settings[.format] == "json")
     #expect(settings[.tenant] == "north")
     #expect(settings[.program] == "autumn")
-    #expect(settings[.color] == "auto")
+    #expect(settings[.insecure] == "false")
     #expect(settings.value(of: .format)?.origin.description == "environment TRELLIS_FORMAT")
     #expect(settings.value(of: .tenant)?.origin.description == "project.yaml:1")
     #expect(settings.value(of: .program)?.origin.description == "user.yaml:2")
@@ -32,7 +32,7 @@ struct SettingsTests {
 
   @Test(
     "A value that cannot be is refused",
-    arguments: ["format: yaml", "database_pool_size: 0", "color: blue", "insecure: perhaps"])
+    arguments: ["format: yaml", "database_pool_size: 0", "insecure: perhaps"])
   func badValue(_ line: String) {
     #expect(throws: Failure.self) {
       try Settings(
