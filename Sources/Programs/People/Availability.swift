@@ -12,8 +12,6 @@ package struct Availability: Sendable, Hashable {
 
   package var isEmpty: Bool { words == SIMD8() }
 
-  package var halfHours: Int { Self.count(words) }
-
   /// How many half-hours two people have in common.
   package func overlap(with other: Availability) -> Int {
     Self.count(words & other.words)

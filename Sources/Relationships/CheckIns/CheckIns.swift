@@ -24,7 +24,7 @@ package struct CheckIns: Sendable {
   ///   - program: whose pair.
   ///   - request: who adds it, and whether to roll back.
   /// - Returns: what an import of this one row would report.
-  /// - Throws: `DatabaseError`; `ImportError` never, for the columns are ours.
+  /// - Throws: `ImportError.dateOrderUnknown` for a date such as 05/06/2026; `DatabaseError`.
   package func add(
     _ cells: [CheckInColumn: String], to program: Program, _ request: ImportRequest
   ) async throws -> ImportReport {

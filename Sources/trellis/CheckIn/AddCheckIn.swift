@@ -31,7 +31,7 @@ struct AddCheckIn: TrellisCommand {
       tenant: tenant.id, actor: try office.actor,
       today: try await office.day(nil, in: program, of: tenant))
     request.isDryRun = dryRun
-    let report = try await office.checkIns().add(cells(office), to: program, request)
+    let report = try await add(to: program, request, in: office)
     if let problem = report.errors.first { throw Self.refusal(problem) }
     for warning in report.warnings { office.printer.note("\(warning.message). \(warning.hint)") }
     var card = Card()
@@ -40,6 +40,19 @@ struct AddCheckIn: TrellisCommand {
     card.add("at", .text(at))
     card.add("state", .text(Self.state(report.counts)))
     try office.print(card, done: dryRun ? "Nothing is written." : nil)
+  }
+
+  /// What cannot be read as a row at all is most likely a date that begins with day or month.
+  private func add(
+    to program: Program, _ request: ImportRequest, in office: Office
+  ) async throws -> ImportReport {
+    do {
+      return try await office.checkIns().add(cells(office), to: program, request)
+    } catch let error as ImportError {
+      throw Failure(
+        .inputRefused, error.code, "--at is '\(at)', which cannot be told for sure.",
+        hint: "Write a date such as 2026-09-01, or a date and time such as \"2026-09-01 15:30\".")
+    }
   }
 
   private func cells(_ office: Office) -> [CheckInColumn: String] {

@@ -14,6 +14,7 @@ struct VoidCheckIn: TrellisCommand {
   @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 
   func run(in office: Office) async throws {
+    let reason = try TextArgument.parse(reason, "--reason")
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let voided = try await CheckInFailure.translating {
       try await office.checkIns().void(

@@ -10,7 +10,7 @@ enum DatabaseFailure {
 
   private static func sentence(for error: DatabaseError) -> String {
     let text = error.description.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return "The database: \(text)" + (text.hasSuffix(".") ? "" : ".")
+    return "The database: \(text)" + (text.last.map(".?!".contains) == true ? "" : ".")
   }
 
   private static func status(of kind: DatabaseError.Kind) -> ProcessStatus {

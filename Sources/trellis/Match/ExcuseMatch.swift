@@ -19,6 +19,7 @@ struct ExcuseMatch: TrellisCommand {
   @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 
   func run(in office: Office) async throws {
+    let reason = try TextArgument.parse(reason, "--reason")
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let excused = try await MatchFailure.translating {
       try await office.matches().excuse(

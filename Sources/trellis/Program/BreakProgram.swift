@@ -15,6 +15,7 @@ struct BreakProgram: TrellisCommand {
   @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 
   func run(in office: Office) async throws {
+    let name = try TextArgument.parse(name, "--name")
     let tenant = try await office.tenant()
     let program = try await office.program(named: chosen.program, of: tenant)
     let added = try await ProgramFailure.translating {

@@ -32,7 +32,7 @@ struct ProgramSettingOptions: ParsableArguments {
   ///
   /// - Throws: `Failure` that names the option and what can be written.
   func apply(to program: inout Program) throws {
-    if let name { program.name = name }
+    if let name { program.name = try TextArgument.parse(name, "--name") }
     if let timeZone { program.timeZone = timeZone }
     if let startsOn { program.startsOn = startsOn.day }
     if let endsOn { program.endsOn = endsOn.day }

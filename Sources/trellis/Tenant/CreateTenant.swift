@@ -13,8 +13,9 @@ struct CreateTenant: TrellisCommand {
 
   func run(in office: Office) async throws {
     let slug = try SlugArgument.parse(slug)
+    let name = try name.map { try TextArgument.parse($0, "--name") } ?? slug.description
     let created = try await office.tenants().create(
-      slug, name: name ?? slug.description, by: try office.actor, dryRun: dryRun)
+      slug, name: name, by: try office.actor, dryRun: dryRun)
     guard let created else {
       throw Failure(
         .conflict, "tenant.exists", "There is a tenant '\(slug)' already.",
