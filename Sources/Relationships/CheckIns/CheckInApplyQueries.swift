@@ -33,7 +33,9 @@ extension CheckInPlan {
     SELECT \(tenant), \(series.id("p.record")), \(program.id), p.match_id, p.external_id,
            p.occurred_on, p.occurred_at, p.entered_at, \(run.request.actor), \(run.now), p.outcome,
            p.mode, p.minutes, p.logged_by,
-           coalesce(p.old_confirmed_at, CASE WHEN p.confirmed THEN \(run.now) END),
+           -- Somewhere else it was confirmed when it was entered there, for all a file says.
+           coalesce(p.old_confirmed_at,
+             CASE WHEN p.confirmed THEN least(p.entered_at, \(run.now)) END),
            coalesce(p.old_confirmed_by, CASE WHEN p.confirmed THEN \(run.request.actor) END),
            p.note, p.note_class, p.known_id
       FROM import_plan p
