@@ -22,6 +22,7 @@ package enum Watchdog {
     posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    closeOthers(in: &actions)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -37,10 +38,22 @@ package enum Watchdog {
     guard failure == 0 else { throw WatchdogError(number: failure) }
   }
 
+  /// Keeps the shell from holding open what tests opened at that moment: a test that reads a
+  /// program's output to its end would wait for this shell, and so for itself.
+  private static func closeOthers(in actions: inout posix_spawn_file_actions_t) {
+    #if canImport(Glibc)
+      // Closing what is not open is no error here.
+      for descriptor in Int32(3)..<1024 {
+        posix_spawn_file_actions_addclose(&actions, descriptor)
+      }
+    #endif
+  }
+
   /// POSIX_SPAWN_SETSID, which not every system's module shows to Swift.
   private static var newSession: Int16 {
     #if canImport(Darwin)
-      0x400
+      // With POSIX_SPAWN_CLOEXEC_DEFAULT, which closes what no action names.
+      0x400 | 0x4000
     #else
       0x80
     #endif
