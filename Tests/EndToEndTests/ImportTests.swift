@@ -65,6 +65,22 @@ struct ImportTests {
     try await trellis.remove()
   }
 
+  @Test("Of several files, what those before a bad one did is told; a rehearsal claims nothing")
+  func severalFiles() async throws {
+    let trellis = try await prepared()
+    let good = try trellis.file("students.csv", Self.students)
+    let answer = try await trellis.run("import", "students", good, "nowhere.csv")
+    #expect(answer.status == 6)
+    #expect(answer.out.contains("2 created"))
+    #expect(answer.err.contains("nowhere.csv"))
+    let bad = try trellis.file("bad.csv", Self.students + "S3,Cy,Moreau,sports,en,,\n")
+    let rehearsal = try await trellis.run(
+      "import", "students", bad, "--skip-bad-rows", "--dry-run")
+    #expect(rehearsal.status == 7)
+    #expect(rehearsal.err.contains("would be applied"))
+    try await trellis.remove()
+  }
+
   @Test("Killed in the middle, an import leaves nothing")
   func killed() async throws {
     let trellis = try await prepared()

@@ -5,7 +5,10 @@ import Database
 struct DatabaseStatus: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Say whether the database runs and its schema is current.",
-    discussion: "Ends with 0, with 1 where migrations are missing, with 8 where no server answers.")
+    discussion: """
+      Ends with 0, with 1 where migrations are missing, with 8 where a server of yours does not \
+      answer. A private server that is stopped is in order: the next command starts it.
+      """)
 
   @OptionGroup var global: GlobalOptions
 

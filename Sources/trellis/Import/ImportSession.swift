@@ -15,9 +15,15 @@ struct ImportSession {
   func run(_ kind: some ImportKind) async throws {
     let imports = try await office.imports()
     var reports: [ImportReport] = []
-    for path in options.files {
-      reports.append(try await run(kind, path, imports))
-      if reports.last?.hasRejected == true, !options.skipBadRows { break }
+    do {
+      for path in options.files {
+        reports.append(try await run(kind, path, imports))
+        if reports.last?.hasRejected == true, !options.skipBadRows { break }
+      }
+    } catch {
+      // What the files before this one did has happened, and is told.
+      if !reports.isEmpty { try printAll(reports) }
+      throw error
     }
     try printAll(reports)
     try judge(reports)
@@ -71,8 +77,9 @@ struct ImportSession {
     let read = reports.reduce(0) { $0 + $1.counts.read }
     let rows = "\(rejected) of \(read) rows \(rejected == 1 ? "is" : "are") rejected"
     if options.skipBadRows {
+      let others = options.dryRun ? "the others would be applied" : "the others are applied"
       throw Failure(
-        .partlyDone, "import.partly", "\(bad.file): \(rows); the others are applied.",
+        .partlyDone, "import.partly", "\(bad.file): \(rows); \(others).",
         hint: "Mend the rejected rows and import the file again.")
     }
     throw Failure(

@@ -7,7 +7,8 @@ struct ReportGuardian: TrellisCommand {
     commandName: "guardian", abstract: "Write a report for each guardian, in their language.",
     discussion: """
       One file for each guardian of each student who may receive it, and manifest.json with their \
-      checksums. Students of eighteen are left out, and named.
+      checksums. Who is left out is named: students of eighteen, and those whose letters could \
+      reach a blocked guardian.
       """)
 
   @OptionGroup var global: GlobalOptions
