@@ -63,15 +63,23 @@ package struct Matches: Sendable {
 
   /// Ends the open hold of a match: `on` is the first day that counts again.
   ///
+  /// The open hold is voided and one with a last day takes its place: a report of what was known
+  /// before stays as it was.
+  ///
   /// - Throws: `MatchError.noOpenHold` and others; `DatabaseError`.
   package func resume(
-    _ words: String, of program: Program.ID, tenant: Tenant.ID, on day: Day, dryRun: Bool
+    _ words: String, of program: Program.ID, tenant: Tenant.ID, on day: Day, by actor: String,
+    dryRun: Bool
   ) async throws -> Match {
-    try await change(words, program, tenant, day, dryRun) { match, _, tx in
+    let id: MatchHold.ID = ids.next()
+    return try await change(words, program, tenant, day, dryRun) { match, now, tx in
       let holds = try tx.all(.holds(of: match.id, tenant: tenant))
       guard let open = holds.last, open.to == nil else { throw MatchError.noOpenHold }
       guard day > open.from else { throw MatchError.beforeStart(open.from + 1) }
-      try tx.execute(.endHold(open.id, tenant: tenant, on: day - 1))
+      let ended = MatchHold(id: id, from: open.from, to: day - 1, reason: open.reason)
+      let voided = try tx.execute(.voidHold(open.id, tenant: tenant, at: now, by: actor))
+      guard voided == 1 else { throw MatchError.noOpenHold }
+      try tx.execute(.insertHold(ended, of: match.id, tenant: tenant, at: now, by: actor))
     }
   }
 

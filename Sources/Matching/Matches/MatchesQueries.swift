@@ -97,11 +97,13 @@ extension SQL {
     """
   }
 
-  /// Gives an open hold its last day.
-  static func endHold(_ hold: MatchHold.ID, tenant: Tenant.ID, on day: Day) -> SQL {
+  /// Takes a hold back; it stays, so that what was known before can be told.
+  static func voidHold(
+    _ hold: MatchHold.ID, tenant: Tenant.ID, at instant: Instant, by actor: String
+  ) -> SQL {
     """
-    UPDATE trellis.match_holds SET to_on = \(day)
-     WHERE tenant_id = \(tenant) AND hold_id = \(hold) AND to_on IS NULL
+    UPDATE trellis.match_holds SET voided_at = \(instant), voided_by = \(actor)
+     WHERE tenant_id = \(tenant) AND hold_id = \(hold) AND voided_at IS NULL
     """
   }
 

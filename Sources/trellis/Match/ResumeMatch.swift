@@ -20,7 +20,8 @@ struct ResumeMatch: TrellisCommand {
     let resumed = try await MatchFailure.translating {
       try await office.matches().resume(
         match, of: program.id, tenant: tenant.id,
-        on: try await office.day(on, in: program, of: tenant), dryRun: dryRun)
+        on: try await office.day(on, in: program, of: tenant), by: try office.actor,
+        dryRun: dryRun)
     }
     try office.print(MatchCard.of(resumed), done: dryRun ? nil : "The hold is over.")
   }
