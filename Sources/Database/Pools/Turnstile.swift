@@ -82,6 +82,8 @@ final class Turnstile: Sendable {
         return .enter
       }
       state.waiters[ticket] = waiter
+      // Others may have been served while this task was on its way into the queue.
+      state.nextServed = min(state.nextServed, ticket)
       return .wait
     }
     switch answer {
