@@ -48,6 +48,11 @@ package final class Transaction {
     try script("SET LOCAL statement_timeout = '\(max(0, seconds))s'")
   }
 
+  /// Sets how long each further statement may wait for a lock; 0 means no limit.
+  package func setLockTimeout(seconds: Int) throws(DatabaseError) {
+    try script("SET LOCAL lock_timeout = '\(max(0, seconds))s'")
+  }
+
   /// Makes the server check deferred constraints now.
   package func checkConstraints() throws(DatabaseError) {
     try script("SET CONSTRAINTS ALL IMMEDIATE")
