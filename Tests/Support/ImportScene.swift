@@ -100,6 +100,11 @@ extension ImportReport {
     errors.map { "\($0.line ?? 0) \($0.column ?? "-") \($0.code)" }
   }
 
+  /// The codes of the notices about single rows.
+  package var remarks: [String] {
+    notices.filter { $0.line != nil }.map(\.code)
+  }
+
   package var tally: String {
     "\(counts.created) created, \(counts.updated) updated, \(counts.unchanged) unchanged, "
       + "\(counts.rejected) rejected, \(counts.absent) absent"

@@ -88,7 +88,7 @@ struct GuardianImportTests {
     let blank = try await scene.students(header + "S1,,,,,,,,,,")
     #expect(blank.counts.unchanged == 1)
     let report = try await scene.students(header + "S1,,,,Juan López,,juan@example.org,,,,")
-    #expect(report.notices.map(\.code) == ["guardian.gone"])
+    #expect(report.remarks == ["guardian.gone"])
     #expect(report.counts.updated == 1)
     #expect(
       try await scene.texts(links) == [
@@ -102,7 +102,7 @@ struct GuardianImportTests {
     _ = try await scene.students(header + "S1,Ana,López,,Rosa López,,rosa@example.org,,blocked,,")
     let report = try await scene.students(
       header + "S1,,,,Rosa López,mother,rosa@example.org,,yes,,")
-    #expect(report.notices.map(\.code) == ["guardian.blocked"])
+    #expect(report.remarks == ["guardian.blocked"])
     #expect(try await scene.texts(links) == ["S1 Rosa López rosa@example.org mother blocked"])
   }
 

@@ -24,7 +24,11 @@ struct MentorImportTests {
       """)
     #expect(report.complaints == [])
     #expect(report.delimiter == ";")
-    #expect(report.notices.map { "\($0.line ?? 0) \($0.code)" } == ["3 capacity.assumed"])
+    #expect(report.notices.last?.line == 3)
+    let unready = try #require(report.notices.first { $0.code == "person.not_ready" })
+    #expect(
+      unready.message.hasPrefix("2 of them") && unready.message.contains("goals are missing for 2"))
+    #expect(report.remarks == ["capacity.assumed"])
     #expect(
       try await scene.texts(
         """

@@ -171,7 +171,7 @@ struct StudentImportTests {
       S2,Leo,López,Family@example.org
       S3,Bo,Li,bo@example.org
       """)
-    #expect(report.notices.map(\.code) == ["email.shared"])
+    #expect(report.remarks == ["email.shared"])
     #expect(
       try await scene.texts(
         "SELECT external_id FROM trellis.people WHERE email_shared ORDER BY 1") == ["S1", "S2"])

@@ -13,6 +13,9 @@ package struct Imports: Sendable {
   private let ids: IdentifierSource
   private let clock: WallClock
 
+  /// How long an import waits for another one of the same tenant to end.
+  private static let lockSeconds = 600
+
   package init(database: Pool, ids: IdentifierSource, clock: WallClock) {
     self.database = database
     self.ids = ids
@@ -44,6 +47,7 @@ package struct Imports: Sendable {
       let run = ImportRun(
         request, now: now, ids: ids, staged: Set(fields.map(\.name)), mapping: mapped.mapping)
       try tx.setStatementTimeout(seconds: 0)
+      try tx.setLockTimeout(seconds: Self.lockSeconds)
       let staging = Staging(kind, mapped, fields)
       let checked = try staging.fill(run, tx, progress)
       try tx.execute(.lockImports(of: request.tenant))

@@ -17,6 +17,15 @@ extension SQL {
   /// Statistics, without which the planner takes a million rows for a thousand.
   static var analyzeStaging: SQL { "ANALYZE import_rows" }
 
+  /// Keeps the planner from looking rows up one by one.
+  ///
+  /// It takes a tenant that it has no statistics of for an empty one, and would look through all
+  /// staged rows once for each row of that tenant.
+  static var preferHashJoins: SQL { "SET LOCAL enable_nestloop = off" }
+
+  /// Sorts and hash tables of a million rows stay in memory, or nearly.
+  static var allowLargeSorts: SQL { "SET LOCAL work_mem = '64MB'" }
+
   /// Makes a second import of the same tenant wait for the first.
   static func lockImports(of tenant: Tenant.ID) -> SQL {
     """

@@ -11,6 +11,8 @@ struct Staging<Kind: ImportKind> {
   private let fields: [StagedField<Kind.Column, Kind.Row>]
 
   private static var rowsBetweenProgress: Int { 10_000 }
+  /// With no more rows than this any plan is fast.
+  private static var fewRows: Int { 100 }
 
   init(
     _ kind: Kind, _ file: MappedFile<Kind.Column>,
@@ -44,6 +46,10 @@ struct Staging<Kind: ImportKind> {
       }
     }
     try tx.execute(.analyzeStaging)
+    if let rows = checked?.summary.records, rows > Self.fewRows {
+      try tx.execute(.preferHashJoins)
+      try tx.execute(.allowLargeSorts)
+    }
     guard let checked else { throw DatabaseError(.misuse, "COPY ended without reading the file") }
     return checked
   }

@@ -12,32 +12,34 @@ package struct PersonLookup: Sendable {
     self.run = run
   }
 
-  /// A lateral join that gives a staged reference's `person_id` and `standing`: `member`,
-  /// `outsider` (known, but not in the program) or `shared` (an address of several people).
+  /// A join that gives a staged reference's `person_id` and `standing`: `member`, `outsider`
+  /// (known, but not in the program) or `shared` (an address of several people).
   ///
   /// Nothing is given where nobody has the id or address.
   package func join(_ reference: String, as role: ParticipantRole, alias: SQL) -> SQL {
-    let name: SQL = "s.\(identifier: reference)"
-    let address: SQL = "s.\(identifier: "\(reference)_email")"
+    let name: SQL = "\(identifier: reference)"
+    let address: SQL = "\(identifier: "\(reference)_email")"
     return """
-      LEFT JOIN LATERAL (
-        SELECT c.person_id,
+      LEFT JOIN (
+        SELECT DISTINCT ON (c.record) c.record, c.person_id,
                CASE WHEN c.is_shared THEN 'shared' WHEN e.person_id IS NULL THEN 'outsider'
                     ELSE 'member' END AS standing
-          FROM (SELECT p.person_id, false AS is_shared, 1 AS rank
-                  FROM trellis.people p
-                 WHERE p.tenant_id = \(run.tenant) AND p.role = \(role.rawValue)
-                   AND p.id_source = \(run.request.idSource) AND p.external_id = \(name)
+          FROM (SELECT r.record, p.person_id, false AS is_shared, 1 AS rank
+                  FROM import_rows r
+                  JOIN trellis.people p
+                    ON p.tenant_id = \(run.tenant) AND p.role = \(role.rawValue)
+                   AND p.id_source = \(run.request.idSource) AND p.external_id = r.\(name)
                  UNION ALL
-                SELECT p.person_id, p.email_shared, 2
-                  FROM trellis.people p
-                 WHERE p.tenant_id = \(run.tenant) AND p.role = \(role.rawValue)
-                   AND p.email_key = \(address)) c
+                SELECT r.record, p.person_id, p.email_shared, 2
+                  FROM import_rows r
+                  JOIN trellis.people p
+                    ON p.tenant_id = \(run.tenant) AND p.role = \(role.rawValue)
+                   AND p.email_key = r.\(address)) c
           LEFT JOIN trellis.enrollments e
             ON e.tenant_id = \(run.tenant) AND e.program_id = \(program)
            AND e.person_id = c.person_id
-         ORDER BY c.rank, c.is_shared DESC, c.person_id
-         LIMIT 1) \(alias) ON true
+         ORDER BY c.record, c.rank, c.is_shared DESC, c.person_id) \(alias)
+        ON \(alias).record = s.record
       """
   }
 

@@ -8,14 +8,9 @@ package struct Notes: Sendable {
   init() {}
 
   package mutating func add(_ problem: ImportProblem) {
-    add(problem, times: 1)
-  }
-
-  /// One that stands for several of its kind.
-  package mutating func add(_ problem: ImportProblem, times: Int) {
     let count = counts[problem.code, default: 0]
     if count < ImportReport.listed { listed.append(problem) }
-    counts[problem.code] = count + times
+    counts[problem.code] = count + 1
   }
 
   /// Those that were listed, in the order of the file, and at the end how many more there are.

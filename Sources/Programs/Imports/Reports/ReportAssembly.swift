@@ -58,12 +58,14 @@ extension ReadingSummary {
     }
     if blankRows > 0 {
       notices.append(
-        ImportProblem("row.blank", "\(blankRows) blank rows were passed over", hint: ""))
+        ImportProblem(
+          "row.blank", "\(blankRows) blank rows were passed over", hint: "They do not count."))
     }
     if trimmedCells > 0 {
       notices.append(
         ImportProblem(
-          "text.trimmed", "invisible spaces were taken off \(trimmedCells) cells", hint: ""))
+          "text.trimmed", "invisible spaces were taken off \(trimmedCells) cells",
+          hint: "They come from web pages and word processors."))
     }
     return notices
   }

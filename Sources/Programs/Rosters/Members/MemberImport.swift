@@ -37,6 +37,7 @@ struct MemberImport: Sendable {
     plan.absentCount = absent.first?.total ?? 0
     for note in try tx.all(sharedAddresses) { plan.notices.add(note) }
     for note in try tx.all(withdrawnMembers) { plan.notices.add(note) }
+    if let note = try tx.one(unreadyMembers) { plan.notices.add(note) }
     plan.possibleDuplicates = try tx.all(duplicatesInFile) + tx.all(duplicatesOfKnown)
   }
 

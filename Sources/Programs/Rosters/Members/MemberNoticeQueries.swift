@@ -54,6 +54,41 @@ extension MemberImport {
     }
   }
 
+  /// How many of those who are new or change lack something that a round needs to match them.
+  var unreadyMembers: Query<ImportProblem?> {
+    let lacks = ["goals", "languages", "availability"].map { name -> (name: SQL, lack: SQL) in
+      let known: SQL = name == "languages" ? "p" : "e"
+      let stored: SQL = "\(known).\(identifier: name)"
+      let value = run.staged.contains(name) ? "coalesce(s.\(identifier: name), \(stored))" : stored
+      let lack: SQL =
+        name == "availability" ? "\(value) IS NULL" : "coalesce(\(value), '{}') = '{}'"
+      return ("\(identifier: name)", lack)
+    }
+    let counts = lacks.map { "count(*) FILTER (WHERE \($0.lack)) AS \($0.name)" as SQL }
+    return Query(
+      """
+      SELECT count(*) FILTER (WHERE \(lacks.map(\.lack).joined(by: " OR "))) AS unready,
+             \(counts.joined(by: ", "))
+        FROM import_plan s
+        LEFT JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = s.person_id
+        LEFT JOIN trellis.enrollments e
+          ON e.tenant_id = \(tenant) AND e.program_id = \(program.id)
+         AND e.person_id = s.person_id
+       WHERE NOT s.is_rejected AND (s.is_new OR s.is_changed)
+      """
+    ) { [role] row throws(DatabaseError) in
+      let unready: Int = try row("unready")
+      guard unready > 0 else { return nil }
+      let (goals, languages): (Int, Int) = (try row("goals"), try row("languages"))
+      let availability: Int = try row("availability")
+      return ImportProblem(
+        "person.not_ready",
+        "\(unready) of them cannot be matched yet: goals are missing for \(goals), languages for "
+          + "\(languages), availability for \(availability)",
+        hint: "They are enrolled; 'trellis \(role.rawValue) list --not-ready' lists them.")
+    }
+  }
+
   /// People of the file who have left the program; a roster does not bring them back.
   var withdrawnMembers: Query<ImportProblem> {
     Query(
