@@ -9,8 +9,7 @@ extension Query where Row == MatchConsistency {
     Query(
       """
       SELECT c.*, coalesce(s.external_id, '') AS student, coalesce(p.external_id, '') AS mentor
-        FROM trellis.match_consistency(
-               \(view.tenant), \(view.program), \(view.asOf), \(view.enteredBy), \(view.match)) c
+        FROM trellis.match_consistency(\(view.arguments)) c
         JOIN trellis.people s ON s.tenant_id = \(view.tenant) AND s.person_id = c.student_id
         JOIN trellis.people p ON p.tenant_id = \(view.tenant) AND p.person_id = c.mentor_id
        ORDER BY s.external_id COLLATE "C", c.started_on, c.match_id
@@ -24,8 +23,7 @@ extension Query where Row == (Match.ID, MatchWindow) {
     Query(
       """
       SELECT w.match_id, w.starts_on, w.ends_on, w.state, w.made, w.attempted
-        FROM trellis.match_window_states(
-               \(view.tenant), \(view.program), \(view.asOf), \(view.enteredBy), \(view.match)) w
+        FROM trellis.match_window_states(\(view.arguments)) w
        ORDER BY w.match_id, w.starts_on
       """
     ) { row throws(DatabaseError) in
@@ -37,6 +35,14 @@ extension Query where Row == (Match.ID, MatchWindow) {
           attempted: try row("attempted"))
       )
     }
+  }
+}
+
+extension ConsistencyView {
+  /// All matches and one are two statements: a plan that serves both would read a program for one.
+  fileprivate var arguments: SQL {
+    let one: SQL = match.map { "\($0)" } ?? "NULL"
+    return "\(tenant), \(program), \(asOf), \(enteredBy), \(one)"
   }
 }
 
