@@ -147,7 +147,11 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Documents", "CivilTime"],
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Relationships", "Matching", "Programs", "Database", "Documents", "CivilTime",
+        "Checksums", "Support",
+      ],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ProgramsTests",

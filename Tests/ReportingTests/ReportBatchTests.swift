@@ -13,7 +13,7 @@ struct ReportBatchTests {
     let batch = ReportBatch(report: "guardian", asOf: SampleReports.asOf, edition: 1)
     let manifest = try batch.write(
       [("a-b-c", "c"), ("a-b-c", "b-c"), ("A-b-c", "C")].map { path, recipient in
-        AddressedDocument(path: path, recipient: recipient, document: document)
+        AddressedDocument(path: path, spare: path, recipient: recipient, document: document)
       }, into: nil)
     #expect(manifest.files.map(\.path) == ["a-b-c.html", "a-b-c+.html", "A-b-c++.html"])
     #expect(manifest.files.map(\.recipient) == ["c", "b-c", "C"])

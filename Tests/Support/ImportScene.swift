@@ -7,7 +7,7 @@ import Testing
 /// A program in each of two tenants, and a vocabulary in the first.
 package struct ImportScene: Sendable {
   package let test: TestDatabase
-  package let program: Program
+  package var program: Program
   package let neighbour: Program
   package var today: Day
 

@@ -1,5 +1,8 @@
 /// File names made of ids, safe on every file system.
 enum FileName {
+  /// What a file system takes, less an ending and what is added while the file is written.
+  static let longestBytes = 190
+
   /// An id in ASCII letters, digits, `.`, `_` and `-`, any other byte as `%` and two digits: two ids
   /// never share a name.
   static func of(_ id: String) -> String {

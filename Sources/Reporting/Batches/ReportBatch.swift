@@ -6,6 +6,8 @@ import Documents
 struct AddressedDocument: Sendable {
   /// Relative to the batch's folder, without an ending.
   let path: String
+  /// Our own ids instead, for where the path is longer than a file's name can be.
+  let spare: String
   let recipient: String
   let document: Document
 }
@@ -52,7 +54,8 @@ struct ReportBatch: Sendable {
   private static func path(
     of addressed: AddressedDocument, besides taken: inout Set<String>
   ) -> String {
-    var name = addressed.path
+    let fits = addressed.path.utf8.count <= FileName.longestBytes
+    var name = fits ? addressed.path : addressed.spare
     while !taken.insert(name.lowercased()).inserted { name += "+" }
     return "\(name).html"
   }

@@ -8,6 +8,7 @@ enum GuardianLetters {
     let language = Language.best(for: link.recipientLanguages)
     return AddressedDocument(
       path: "\(FileName.of(link.externalID))-\(FileName.of(link.recipientID))",
+      spare: "\(link.student)-\(link.recipient)",
       recipient: link.recipientID, document: report(link, facts).document(in: language))
   }
 

@@ -12,7 +12,7 @@ enum ClassReports {
     let language = Language.best(for: students.first?.recipientLanguages ?? [])
     let recipient = students.first?.recipientID ?? "\(teacher)"
     return AddressedDocument(
-      path: FileName.of(recipient), recipient: recipient,
+      path: FileName.of(recipient), spare: "\(teacher)", recipient: recipient,
       document: report(students, facts).document(in: language))
   }
 
