@@ -48,8 +48,8 @@ struct PublicationCheck {
         mentor.openMatches + count > capacity
       else { continue }
       lines.append(
-        "mentor \(mentor.externalID) has \(max(0, capacity - mentor.openMatches)) places left "
-          + "for \(count) students")
+        "mentor \(mentor.externalID) has \(max(0, capacity - mentor.openMatches)) of the "
+          + "\(count) places that the round needs")
     }
     return Set(lines).sorted()
   }

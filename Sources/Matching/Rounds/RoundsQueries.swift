@@ -106,14 +106,6 @@ extension Query where Row == NamedRoundPair {
 }
 
 extension SQL {
-  /// Makes whoever changes a program's rounds wait for each other.
-  static func lockProgram(_ program: Program.ID, tenant: Tenant.ID) -> SQL {
-    """
-    SELECT FROM trellis.programs
-     WHERE tenant_id = \(tenant) AND program_id = \(program) FOR UPDATE
-    """
-  }
-
   static func insertRound(
     _ round: Round, program: Program.ID, policy: String, snapshot: [UInt8], engine: String,
     tenant: Tenant.ID

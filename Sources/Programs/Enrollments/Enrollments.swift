@@ -55,6 +55,8 @@ package struct Enrollments: Sendable {
     let id: ID<EnrollmentEvent> = ids.next()
     let now = clock.now()
     return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
+      // A round that is published at this moment must not match who is leaving.
+      try tx.execute(.lockProgram(program.id, tenant: tenant))
       let before = try Self.find(role, externalID, program.id, tenant, tx)
       guard before.status != status else { throw EnrollmentError.alreadyIs(status) }
       if status == .withdrawn, before.openMatches > 0 {

@@ -1,5 +1,5 @@
 import CivilTime
-import Database
+package import Database
 
 extension Query where Row == Program {
   /// A tenant's programs, by slug.
@@ -95,6 +95,14 @@ extension Query where Row == String {
 }
 
 extension SQL {
+  /// Makes whoever changes a program's rounds, or who is in it, wait for each other.
+  package static func lockProgram(_ program: Program.ID, tenant: Tenant.ID) -> SQL {
+    """
+    SELECT FROM trellis.programs
+     WHERE tenant_id = \(tenant) AND program_id = \(program) FOR NO KEY UPDATE
+    """
+  }
+
   /// Adds a program unless the slug is taken, or brings the one of this id up to date.
   static func upsert(
     _ program: Program, tenant: Tenant.ID, at instant: Instant, by actor: String
