@@ -120,7 +120,10 @@ package struct Matches: Sendable {
   ) async throws -> Match {
     let now = clock.now()
     return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
-      let match = try Self.find(words, program, tenant, day, tx)
+      let named = try Self.find(words, program, tenant, day, tx)
+      try tx.execute(.lockMatch(named.id, tenant: tenant))
+      // Read again: whoever had the lock before may have changed it.
+      let match = try Self.find("\(named.id)", program, tenant, day, tx)
       try body(match, now, tx)
       return try Self.find("\(match.id)", program, tenant, day, tx)
     }
@@ -134,11 +137,8 @@ package struct Matches: Sendable {
   private static func find(
     _ words: String, _ program: Program.ID, _ tenant: Tenant.ID, _ day: Day, _ tx: Transaction
   ) throws -> Match {
-    let parts = words.split(separator: ":", maxSplits: 1).map(String.init)
     let found = try tx.all(
-      .matches(
-        id: Match.ID(words), student: parts.first ?? "", mentor: parts.dropFirst().first,
-        program: program, tenant: tenant, on: day))
+      .matches(named: words, id: Match.ID(words), program: program, tenant: tenant, on: day))
     let open = found.filter { $0.endedOn == nil }
     let meant = found.count == 1 ? found : open
     guard let match = meant.first else {

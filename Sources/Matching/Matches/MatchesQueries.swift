@@ -11,22 +11,19 @@ extension Query where Row == Match {
   /// The matches of a program that words name: a match's id, a student, or `student:mentor`.
   ///
   /// - Parameters:
+  ///   - words: whatever somebody wrote; ids may have colons in them.
   ///   - id: the match's own id, where the words are one.
-  ///   - student: the student's external id.
-  ///   - mentor: the mentor's external id, or nil for any.
   ///   - program: whose matches.
   ///   - tenant: whose program.
   ///   - day: the day whose state is told.
   /// - Returns: the query; it may find several matches.
   static func matches(
-    id: Match.ID?, student: String, mentor: String?, program: Program.ID, tenant: Tenant.ID,
-    on day: Day
+    named words: String, id: Match.ID?, program: Program.ID, tenant: Tenant.ID, on day: Day
   ) -> Self {
     matches(
       where: """
-        (m.match_id = \(id)
-         OR s.external_id = \(student)
-            AND (\(mentor)::text IS NULL OR p.external_id = \(mentor)))
+        (m.match_id = \(id) OR s.external_id = \(words)
+         OR s.external_id || ':' || p.external_id = \(words))
         """, program: program, tenant: tenant, day: day)
   }
 
@@ -86,6 +83,14 @@ extension Query where Row == MatchHold {
 }
 
 extension SQL {
+  /// Makes whoever changes a match wait for each other.
+  static func lockMatch(_ match: Match.ID, tenant: Tenant.ID) -> SQL {
+    """
+    SELECT FROM trellis.matches
+     WHERE tenant_id = \(tenant) AND match_id = \(match) FOR UPDATE
+    """
+  }
+
   static func insertHold(
     _ hold: MatchHold, of match: Match.ID, tenant: Tenant.ID, at instant: Instant, by actor: String
   ) -> SQL {
