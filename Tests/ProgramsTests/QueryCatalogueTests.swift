@@ -1,0 +1,260 @@
+import CivilTime
+import Database
+import JSON
+import Support
+import Tabular
+import Testing
+
+@testable import Programs
+
+@Suite("The statements of programs", .tenant)
+struct QueryCatalogueTests {
+  private let checked = CheckedStatements()
+
+  @Test("Each fits the schema, and none is missing from the catalogue")
+  func catalogue() async throws {
+    let scene = try await ImportScene.make()
+    try await checkStored(scene)
+    try await checkTenants(scene)
+    try await checkGoals(scene)
+    try await checkStudents(scene)
+    try await checkMentors(scene)
+    let declared = try QueryCatalogue.declared(in: "Programs")
+    #expect(declared.count > 70)
+    #expect(checked.names.subtracting(declared) == [])
+    #expect(Set(declared).subtracting(checked.names) == [])
+  }
+
+  private func checkStored(_ scene: ImportScene) async throws {
+    let (program, tenant) = (scene.program, scene.test.riverside)
+    let (person, event): (ID<Person>, ID<EnrollmentEvent>) = (
+      scene.test.identifiers.next(), scene.test.identifiers.next()
+    )
+    let pause = ProgramBreak(
+      id: scene.test.identifiers.next(), name: "", from: scene.today, to: scene.today)
+    try await scene.test.database.tenant(tenant, readOnly: true) { [checked] tx in
+      let catalogue = QueryCatalogue(tx)
+      try Self.checkPrograms(catalogue, program, tenant, pause)
+      try Self.checkEnrollments(catalogue, program.id, tenant, person, event, pause.from)
+      try catalogue.check("GoalsQueries", "goals(of:)", .goals(of: tenant))
+      checked.add(catalogue)
+    }
+  }
+
+  private static func checkPrograms(
+    _ catalogue: QueryCatalogue, _ program: Program, _ tenant: Tenant.ID, _ pause: ProgramBreak
+  ) throws {
+    func check<Row>(_ name: String, _ query: Query<Row>) throws {
+      try catalogue.check("ProgramsQueries", name, query)
+    }
+    func check(_ name: String, _ sql: SQL) throws {
+      try catalogue.check("ProgramsQueries", name, sql)
+    }
+    let at = Instant(microsecondsSince1970: 0)
+    try check("programs(of:)", .programs(of: tenant))
+    try check("program(slug:of:)", .program(slug: "autumn", of: tenant))
+    try check("breaks(of:tenant:)", .breaks(of: program.id, tenant: tenant))
+    try check("knowsTimeZone(_:)", .knowsTimeZone("UTC"))
+    try check("localDay(of:in:)", .localDay(of: at, in: "UTC"))
+    try check("timeZones(containing:)", .timeZones(containing: "Chicago"))
+    try check("lockProgram(_:tenant:)", .lockProgram(program.id, tenant: tenant))
+    try check("upsert(_:tenant:at:by:)", .upsert(program, tenant: tenant, at: at, by: "test"))
+    try check(
+      "redateCheckIns(of:tenant:timeZone:)",
+      .redateCheckIns(of: program.id, tenant: tenant, timeZone: "UTC"))
+    try check(
+      "insertBreak(_:program:tenant:at:by:)",
+      .insertBreak(pause, program: program.id, tenant: tenant, at: at, by: "test"))
+  }
+
+  private static func checkEnrollments(
+    _ catalogue: QueryCatalogue, _ program: Program.ID, _ tenant: Tenant.ID,
+    _ person: ID<Person>, _ event: ID<EnrollmentEvent>, _ day: Day
+  ) throws {
+    let file = "EnrollmentsQueries"
+    for role in ParticipantRole.allCases {
+      try catalogue.check(
+        file, "enrollments(of:role:tenant:)",
+        .enrollments(of: program, role: role, tenant: tenant))
+      try catalogue.check(
+        file, "enrollment(externalID:of:role:tenant:)",
+        .enrollment(externalID: "S1", of: program, role: role, tenant: tenant))
+    }
+    try catalogue.check(
+      file, "setStatus(_:of:program:tenant:)",
+      .setStatus(.onHold, of: person, program: program, tenant: tenant))
+    try catalogue.check(
+      file, "insertEnrollmentEvent(_:person:program:tenant:status:ready:on:reason:at:by:)",
+      .insertEnrollmentEvent(
+        event, person: person, program: program, tenant: tenant, status: .onHold, ready: false,
+        on: day, reason: nil, at: Instant(microsecondsSince1970: 0), by: "test"))
+  }
+
+  private func checkTenants(_ scene: ImportScene) async throws {
+    let tenant = Tenant(
+      id: scene.test.identifiers.next(), slug: "new", name: "New",
+      createdAt: Instant(microsecondsSince1970: 0))
+    try await scene.test.database.control { [checked] tx in
+      let catalogue = QueryCatalogue(tx)
+      try catalogue.check("TenantsQueries", "tenants", .tenants)
+      try catalogue.check("TenantsQueries", "tenant(slug:)", .tenant(slug: "riverside"))
+      try catalogue.check(
+        "TenantsQueries", "insertTenant(_:by:)", .insertTenant(tenant, by: "test"))
+      checked.add(catalogue)
+    }
+  }
+
+  private func checkGoals(_ scene: ImportScene) async throws {
+    let watched = WatchedImport(GoalImport()) { [checked, ids = scene.test.identifiers] run, tx in
+      let catalogue = QueryCatalogue(tx)
+      let file = "GoalImportQueries"
+      try catalogue.check(file, "stagedGoals", .stagedGoals)
+      try catalogue.check(file, "createGoalPlan", .createGoalPlan)
+      try catalogue.check(file, "planGoals(_:)", .planGoals([]))
+      try catalogue.check(
+        file, "applyGoals(tenant:at:)", .applyGoals(tenant: run.tenant, at: run.now))
+      try Self.checkEngine(catalogue, run, ids)
+      checked.add(catalogue)
+    }
+    _ = try await scene.run(watched, "code,name\narts,Arts") { $0.isDryRun = true }
+  }
+
+  private static func checkEngine(
+    _ catalogue: QueryCatalogue, _ run: ImportRun, _ ids: IdentifierSource
+  ) throws {
+    let file = "ImportsQueries"
+    try catalogue.check(
+      file, "createStaging(_:)", .createStaging([("name", .text), ("goals", .texts)]))
+    try catalogue.check(file, "analyzeStaging", .analyzeStaging)
+    try catalogue.check(file, "lockImports(of:)", .lockImports(of: run.tenant))
+    try catalogue.check(file, "reject(records:)", .reject(records: [1]))
+    try catalogue.check(file, "preferHashJoins", .preferHashJoins)
+    try catalogue.check(file, "allowLargeSorts", .allowLargeSorts)
+    try catalogue.check(file, "plannedCounts", .plannedCounts)
+    try catalogue.check(
+      file, "imports(into:tenant:)", .imports(into: nil, tenant: run.tenant))
+    let mapped = try MappedFile<GoalColumn>(
+      TabularFile(name: "goals.csv", bytes: Array("code,name\n".utf8)), dateOrder: nil)
+    let report = ImportReport(kind: "goals", file: "goals.csv", layout: mapped.layout)
+    try catalogue.check(
+      file, "insertImport(_:id:program:sha256:mapping:run:)",
+      .insertImport(
+        report, id: ids.next(), program: nil, sha256: "", mapping: JSONText("{}"), run: run))
+    try catalogue.check("MemberPlanQueries", "analyzePlan", .analyzePlan)
+  }
+
+  private func checkStudents(_ scene: ImportScene) async throws {
+    let program = scene.program
+    let watched = WatchedImport(StudentImport(into: program)) { [checked] run, tx in
+      let catalogue = QueryCatalogue(tx)
+      let members = MemberImport(role: .student, program: program, run: run)
+      try Self.check(members, catalogue)
+      try Self.check(GuardianImport(members), catalogue)
+      try Self.check(TeacherImport(members), catalogue)
+      checked.add(catalogue)
+    }
+    let text = """
+      external_id,given_name,family_name,email,birth_date,grade,goals,guardian1_id,guardian1_name,\
+      guardian1_email,guardian2_name,guardian2_phone,teacher_name,teacher_email,consent_on
+      S1,Ana,López,ana@example.org,2011-02-03,9,arts,G1,Eva López,eva@example.org,,,Tom Ray,,
+      """
+    _ = try await scene.run(watched, text) { $0.isDryRun = true }
+  }
+
+  private func checkMentors(_ scene: ImportScene) async throws {
+    let program = scene.program
+    let watched = WatchedImport(MentorImport(into: program)) { [checked] run, tx in
+      let catalogue = QueryCatalogue(tx)
+      let members = MemberImport(role: .mentor, program: program, run: run)
+      try Self.check(members, catalogue)
+      try catalogue.check(
+        "MentorNoticeQueries", "assumedCapacities", members.assumedCapacities)
+      checked.add(catalogue)
+    }
+    _ = try await scene.run(
+      watched, "external_id,given_name,family_name,screening,goals\nM1,Ada,Byron,cleared,arts"
+    ) { $0.isDryRun = true }
+  }
+
+  private static func check(_ members: MemberImport, _ catalogue: QueryCatalogue) throws {
+    let series = members.run.series()
+    try catalogue.check(
+      "MemberPlanQueries", "createPlan(series:)", members.createPlan(series: series))
+    for (name, query) in [
+      ("repeatedIDs", members.repeatedIDs), ("missingNames", members.missingNames),
+      ("changedIdentities", members.changedIdentities),
+    ] {
+      try catalogue.check("MemberProblemQueries", name, query)
+    }
+    let notices = "MemberNoticeQueries"
+    try catalogue.check(notices, "fieldChanges", members.fieldChanges)
+    try catalogue.check(notices, "absentMembers", members.absentMembers)
+    try catalogue.check(notices, "withdrawnMembers", members.withdrawnMembers)
+    try catalogue.check(notices, "unreadyMembers", members.unreadyMembers)
+    let duplicates = "MemberDuplicateQueries"
+    try catalogue.check(duplicates, "duplicatesOfKnown", members.duplicatesOfKnown)
+    try catalogue.check(duplicates, "duplicatesInFile", members.duplicatesInFile)
+    let apply = "MemberApplyQueries"
+    try catalogue.check(apply, "insertPeople", members.insertPeople)
+    try catalogue.check(apply, "updatePeople", members.updatePeople)
+    try catalogue.check(apply, "insertEnrollments", members.insertEnrollments)
+    try catalogue.check(apply, "updateEnrollments", members.updateEnrollments)
+    try catalogue.check(
+      "ReadinessEventQueries", "noteReadiness(series:)", members.noteReadiness(series: series))
+    let shared = "SharedAddressQueries"
+    try catalogue.check(shared, "sharedAddresses", members.sharedAddresses)
+    try catalogue.check(shared, "plannedAddresses", members.plannedAddresses)
+    try catalogue.check(
+      shared, "markSharedAddresses(among:tenant:)",
+      .markSharedAddresses(among: members.plannedAddresses, tenant: members.tenant))
+    catalogue.pieces("MemberPlanQueries", "nameKey", "value(_:over:)", "value(_:)")
+    catalogue.pieces(duplicates, "staged(_:_:of:)")
+  }
+
+  private static func check(_ guardians: GuardianImport, _ catalogue: QueryCatalogue) throws {
+    let series = guardians.run.series()
+    let plan = "GuardianPlanQueries"
+    try catalogue.check(plan, "createGuardians", guardians.createGuardians)
+    try catalogue.check(plan, "createMatches", guardians.createMatches)
+    try catalogue.check(plan, "matchByID", guardians.matchByID)
+    for rule in GuardianRule.allCases {
+      try catalogue.check(plan, "matchWithinStudent(_:)", guardians.matchWithinStudent(rule))
+    }
+    try catalogue.check(plan, "matchByAddressAndName", guardians.matchByAddressAndName)
+    try catalogue.check(plan, "createLinks(series:)", guardians.createLinks(series: series))
+    catalogue.pieces(plan, "digits(_:)")
+    let people = "GuardianPeopleQueries"
+    try catalogue.check(people, "createPeople", guardians.createPeople)
+    try catalogue.check(people, "fillPeople", guardians.fillPeople)
+    try catalogue.check(people, "markChangedStudents", guardians.markChangedStudents)
+    catalogue.pieces(people, "changesLink", "changesPerson", "familyName")
+    let notices = "GuardianNoticeQueries"
+    try catalogue.check(notices, "createDepartures", guardians.createDepartures)
+    try catalogue.check(notices, "departures", guardians.departures)
+    try catalogue.check(notices, "standingBlocks", guardians.standingBlocks)
+    try catalogue.check(notices, "guardianChanges", guardians.guardianChanges)
+    for (name, sql) in [
+      ("insertGuardians", guardians.insertGuardians),
+      ("updateGuardians", guardians.updateGuardians), ("insertLinks", guardians.insertLinks),
+      ("updateLinks", guardians.updateLinks), ("unlistDepartures", guardians.unlistDepartures),
+      ("newAddresses", guardians.newAddresses),
+    ] {
+      try catalogue.check("GuardianApplyQueries", name, sql)
+    }
+  }
+
+  private static func check(_ teachers: TeacherImport, _ catalogue: QueryCatalogue) throws {
+    let plan = "TeacherPlanQueries"
+    try catalogue.check(plan, "createTeachers", teachers.createTeachers)
+    try catalogue.check(
+      plan, "createPeople(series:)", teachers.createPeople(series: teachers.run.series()))
+    try catalogue.check(plan, "markChangedStudents", teachers.markChangedStudents)
+    catalogue.pieces(plan, "changesPerson", "familyName")
+    for (name, sql) in [
+      ("insertTeachers", teachers.insertTeachers), ("updateTeachers", teachers.updateTeachers),
+      ("endLinks", teachers.endLinks), ("insertLinks", teachers.insertLinks),
+    ] {
+      try catalogue.check("TeacherApplyQueries", name, sql)
+    }
+  }
+}

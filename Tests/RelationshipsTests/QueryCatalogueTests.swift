@@ -1,0 +1,81 @@
+import CivilTime
+import Database
+import Matching
+import Programs
+import Support
+import Testing
+
+@testable import Relationships
+
+@Suite("The statements of relationships", .tenant)
+struct QueryCatalogueTests {
+  @Test("Each fits the schema, and none is missing from the catalogue")
+  func catalogue() async throws {
+    let scene = try await ImportScene.make()
+    let checked = CheckedStatements()
+    let checkIn: CheckIn.ID = scene.test.identifiers.next()
+    let view = ConsistencyView(
+      tenant: scene.test.riverside, program: scene.program.id, asOf: scene.today,
+      enteredBy: FixedClock.noon.now())
+    try await scene.test.database.tenant(scene.test.riverside, readOnly: true) { tx in
+      let catalogue = QueryCatalogue(tx)
+      try catalogue.check("ConsistencyQueries", "consistency(_:)", .consistency(view))
+      try catalogue.check("ConsistencyQueries", "windows(_:)", .windows(view))
+      try Self.checkSingle(catalogue, view, checkIn)
+      checked.add(catalogue)
+    }
+    let program = scene.program
+    let watched = WatchedImport(CheckInImport(into: program)) { run, tx in
+      let catalogue = QueryCatalogue(tx)
+      try Self.check(CheckInPlan(program: program, run: run), catalogue)
+      checked.add(catalogue)
+    }
+    _ = try await scene.run(watched, "student,mentor,occurred_at\nS1,M1,2026-10-01") {
+      $0.isDryRun = true
+    }
+    let declared = try QueryCatalogue.declared(in: "Relationships")
+    #expect(declared.count > 12)
+    #expect(checked.names == Set(declared))
+  }
+
+  private static func checkSingle(
+    _ catalogue: QueryCatalogue, _ view: ConsistencyView, _ checkIn: CheckIn.ID
+  ) throws {
+    let file = "CheckInsQueries"
+    let (tenant, at) = (view.tenant, view.enteredBy)
+    try catalogue.check(
+      file, "checkIns(of:tenant:student:from:to:)",
+      .checkIns(of: view.program, tenant: tenant, student: nil, from: nil, to: nil))
+    try catalogue.check(
+      file, "checkIn(_:of:tenant:)", .checkIn(checkIn, of: view.program, tenant: tenant))
+    try catalogue.check(
+      file, "voidCheckIn(_:tenant:reason:at:by:)",
+      .voidCheckIn(checkIn, tenant: tenant, reason: "", at: at, by: "test"))
+    try catalogue.check(
+      file, "confirmCheckIn(_:tenant:at:by:)",
+      .confirmCheckIn(checkIn, tenant: tenant, at: at, by: "test"))
+  }
+
+  private static func check(_ plan: CheckInPlan, _ catalogue: QueryCatalogue) throws {
+    try catalogue.check("CheckInPlanQueries", "createTimes", plan.createTimes)
+    try catalogue.check("CheckInPlanQueries", "createMatched", plan.createMatched)
+    try catalogue.check("CheckInPlanQueries", "createPlan", plan.createPlan)
+    for (name, query) in [
+      ("unknownPeople", plan.unknownPeople), ("skippedTimes", plan.skippedTimes),
+      ("unmatchedPairs", plan.unmatchedPairs), ("repeatedIDs", plan.repeatedIDs),
+    ] {
+      try catalogue.check("CheckInProblemQueries", name, query)
+    }
+    for (name, query) in [
+      ("repetitions", plan.repetitions), ("distantMatches", plan.distantMatches),
+      ("voidedCheckIns", plan.voidedCheckIns),
+    ] {
+      try catalogue.check("CheckInNoticeQueries", name, query)
+    }
+    try catalogue.check("CheckInNoticeQueries", "fieldChanges", plan.fieldChanges)
+    try catalogue.check("CheckInApplyQueries", "confirm", plan.confirm)
+    try catalogue.check("CheckInApplyQueries", "voidCorrected", plan.voidCorrected)
+    try catalogue.check(
+      "CheckInApplyQueries", "insert(series:)", plan.insert(series: plan.run.series()))
+  }
+}
