@@ -37,6 +37,8 @@ struct Opening: Sendable {
     }
   }
 
+  /// A client that was killed is noticed within two seconds even in the middle of a statement, so
+  /// that its work is rolled back and its locks are free when somebody tries again.
   private static func begin(
     isolation: Isolation, readOnly: Bool, role: String, _ timeouts: Timeouts
   ) -> String {
@@ -46,6 +48,7 @@ struct Opening: Sendable {
     SET LOCAL search_path = trellis, pg_temp;\
     SET LOCAL timezone = 'UTC';\
     SET LOCAL jit = off;\
+    SET LOCAL client_connection_check_interval = '2s';\
     SET LOCAL cursor_tuple_fraction = 1;\
     SET LOCAL statement_timeout = '\(timeouts.statementSeconds)s';\
     SET LOCAL lock_timeout = '\(timeouts.lockSeconds)s';\

@@ -17,6 +17,8 @@ struct ProgramFacts: Sendable {
     let facts: MatchFacts
     let consistency: MatchConsistency
     let meetings: Meetings
+    /// Days by the calendar since the last meeting, or since the start: what a reader counts too.
+    let quietDays: Int
   }
 
   init(_ request: ReportRequest, database: Pool, clock: WallClock) async throws {
@@ -46,7 +48,8 @@ struct ProgramFacts: Sendable {
           facts: facts, consistency: found,
           meetings: Meetings(
             found, windows: windows[facts.match] ?? [], cadence: request.program.cadence,
-            period: request.period))
+            period: request.period),
+          quietDays: max(0, request.asOf - (found.lastContactOn ?? facts.startedOn)))
       }
     }
   }

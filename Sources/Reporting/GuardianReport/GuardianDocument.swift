@@ -21,7 +21,7 @@ extension GuardianReport {
   var firstName: Phrase { "\(name: student.firstName)" }
 
   private func waiting(in language: Language) -> [Block] {
-    guard let since = waitingSince else { return [] }
+    guard let since = waitingSince else { return matches.isEmpty ? [notYet(in: language)] : [] }
     let values: [Slot: Phrase] = [.student: firstName, .date: language.date(since)]
     return [
       .callout(
@@ -29,5 +29,14 @@ extension GuardianReport {
           .notice, title: language.say(.waitingTitle, values),
           [language.say(.waitingSince, values), language.say(.waitingNote)]))
     ]
+  }
+
+  /// Neither matched nor waiting: something keeps the student from being matched.
+  private func notYet(in language: Language) -> Block {
+    let values: [Slot: Phrase] = [.student: firstName]
+    return .callout(
+      Callout(
+        .notice, title: language.say(.notYetTitle, values),
+        [language.say(.notYetNote, values)]))
   }
 }

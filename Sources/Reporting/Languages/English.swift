@@ -102,6 +102,9 @@ extension Language {
     .pauseNote: "Time on pause is not counted. You do not need to do anything.",
     .waitingTitle: "{student} does not have a mentor right now",
     .waitingSince: "{student} has been on the waiting list since {date}.",
+    .notYetTitle: "{student} does not have a mentor yet",
+    .notYetNote:
+      "Before we can look for one, something is still missing, such as your consent or {student}'s goals. Please ask us below what it is.",
     .waitingNote:
       "The program is looking for a mentor who fits well. If you have a question, please call us.",
     .goalsHeading: "Goals they share",

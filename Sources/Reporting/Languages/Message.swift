@@ -22,7 +22,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case factMet, factLast, factRow, factLongest
   case meetingsHeading, meetingsWith
   case pauseTitle, pauseOpen, pauseUntil, pauseNote
-  case waitingTitle, waitingSince, waitingNote
+  case waitingTitle, waitingSince, waitingNote, notYetTitle, notYetNote
   case goalsHeading
   case helpHeading, helpNext, helpAskLast, helpObstacle, helpGoal, helpWaiting
   case thanksHeading, thanks

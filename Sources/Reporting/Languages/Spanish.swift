@@ -98,6 +98,9 @@ extension Language {
     .pauseNote: "El tiempo de pausa no se cuenta. Usted no necesita hacer nada.",
     .waitingTitle: "En este momento {student} no tiene mentor o mentora",
     .waitingSince: "{student} está en la lista de espera desde el {date}.",
+    .notYetTitle: "{student} todavía no tiene una persona mentora",
+    .notYetNote:
+      "Antes de poder buscarla falta algún dato, como su consentimiento o las metas de {student}. Pregúntenos más abajo cuál es.",
     .waitingNote:
       "El programa está buscando a la persona adecuada. Si tiene alguna pregunta, llámenos, por favor.",
     .goalsHeading: "Las metas que comparten",

@@ -40,7 +40,7 @@ enum ClassReports {
     TeacherReport.Match(
       mentorName: "\(told.facts.mentorGivenName) \(told.facts.mentorFamilyName)",
       startedOn: told.facts.startedOn, endedOn: told.consistency.endedOn, pause: told.facts.pause,
-      status: .init(told.consistency.status), quietDays: told.consistency.silentDays,
+      status: .init(told.consistency.status), quietDays: told.quietDays,
       sharedGoals: told.facts.sharedGoals, meetings: told.meetings)
   }
 

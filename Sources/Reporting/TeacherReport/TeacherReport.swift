@@ -43,7 +43,7 @@ package struct TeacherReport: Sendable, Hashable {
     package let endedOn: Day?
     package let pause: Pause?
     package let status: Status
-    /// Days since the last meeting, or since the start, without holds and breaks.
+    /// Days by the calendar since the last meeting, or since the start.
     package let quietDays: Int
     package let sharedGoals: [String]
     package let meetings: Meetings

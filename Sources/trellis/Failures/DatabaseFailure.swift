@@ -43,6 +43,8 @@ enum DatabaseFailure {
       "The connection broke while saving: look whether it was saved, then run it again if not."
     case .serverTooOld:
       "Trellis needs PostgreSQL 15 or later."
+    case .notAllowed:
+      "The address's user needs the roles: as a superuser run 'trellis db migrate', then GRANT trellis_app, trellis_control TO that user."
     case .insecure:
       "Use sslmode=verify-full in the address, or allow it with TRELLIS_INSECURE=true."
     case .serialization, .deadlock, .lockTimeout, .statementTimeout:

@@ -12,6 +12,18 @@ final class ImportMeter: Sendable {
     self.printer = printer
   }
 
+  /// Says now and again that the database is still at work, until the task is cancelled.
+  func tick() async {
+    while (try? await Task.sleep(for: .seconds(10))) != nil {
+      let quiet = lastTold.withLock { last in
+        last.map { ContinuousClock.now - $0 >= .seconds(9) } ?? true
+      }
+      guard quiet else { continue }
+      let seconds = Int((ContinuousClock.now - start) / .seconds(1))
+      printer.note("Still at work after \(seconds) s; nothing is saved until all of it is done.")
+    }
+  }
+
   func tell(_ progress: ImportProgress) {
     let now = ContinuousClock.now
     let interval: Duration = printer.isErrorTerminal ? .milliseconds(500) : .seconds(10)

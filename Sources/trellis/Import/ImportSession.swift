@@ -38,6 +38,8 @@ struct ImportSession {
     request.skipsBadRows = options.skipBadRows
     request.dateOrder = options.dateOrder
     let meter = ImportMeter(printer: office.printer)
+    let ticking = Task { await meter.tick() }
+    defer { ticking.cancel() }
     do {
       let file = try TabularFile.open(path, temporaryFolder: NSTemporaryDirectory())
       return try await imports.run(kind, file, request) { meter.tell($0) }
@@ -75,7 +77,7 @@ struct ImportSession {
     guard let bad = reports.last(where: \.hasRejected) else { return }
     let rejected = reports.reduce(0) { $0 + $1.counts.rejected }
     let read = reports.reduce(0) { $0 + $1.counts.read }
-    let rows = "\(rejected) of \(read) rows \(rejected == 1 ? "is" : "are") rejected"
+    let rows = "\(rejected) of \(read) rows rejected"
     if options.skipBadRows {
       let others = options.dryRun ? "the others would be applied" : "the others are applied"
       throw Failure(

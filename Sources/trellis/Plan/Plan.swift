@@ -42,6 +42,8 @@ struct Plan: TrellisCommand {
     solved.timing.read = read
     if let out {
       try PlanPairsFile.write(solved, skipped: input.skippedGates, to: out, in: office)
+      // Standard output holds one document.
+      if out == "-" { return }
     }
     try PlanPrinting.print(solved, skipped: input.skippedGates, in: office)
   }

@@ -13,7 +13,8 @@ enum Interruption {
 
   private static let end: @convention(c) (Int32) -> Void = { _ in
     // Only calls that are safe inside a signal handler.
-    let message: StaticString = "\nInterrupted: what was not finished has not happened.\n"
+    let message: StaticString =
+      "\nInterrupted.\nWhat was not finished has not happened; run the command again.\n"
     _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
     _exit(ProcessStatus.interrupted.rawValue)
   }
