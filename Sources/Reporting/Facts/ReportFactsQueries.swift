@@ -144,38 +144,38 @@ struct WaitingSince: Sendable {
 }
 
 extension Query where Row == WaitingSince {
-  /// The students who wait on a day: enrolled, ready, without an open match.
+  /// The students who wait on a day: enrolled, every gate passed, a full profile, no open match.
+  ///
+  /// They wait from the day on which the last of all that came to be.
   static func waiting(in program: Program.ID, tenant: Tenant.ID, asOf day: Day) -> Self {
     Query(
       """
-      WITH told AS (
-        SELECT person_id, effective_on, entered_at, event_id,
-               status = 'enrolled' AND ready AS waits,
-               lag(status = 'enrolled' AND ready, 1, false) OVER w AS waited,
-               row_number() OVER (
-                 PARTITION BY person_id ORDER BY effective_on DESC, entered_at DESC, event_id DESC)
-                 AS age
-          FROM trellis.enrollment_events
-         WHERE tenant_id = \(tenant) AND program_id = \(program) AND effective_on <= \(day)
-        WINDOW w AS (PARTITION BY person_id ORDER BY effective_on, entered_at, event_id)
-      ), since AS (
-        SELECT person_id, max(effective_on) FILTER (WHERE waits AND NOT waited) AS day
-          FROM told GROUP BY person_id HAVING bool_or(waits) FILTER (WHERE age = 1)
-      )
       SELECT e.person_id,
-             greatest(s.day, (
-               SELECT max(m.ended_on) FROM trellis.matches m
-                WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
-                  AND m.student_id = e.person_id AND m.ended_on <= \(day))) AS since
-        FROM since s
-        JOIN trellis.enrollments e
-          ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = s.person_id
-             AND e.role = 'student'
-       WHERE NOT EXISTS (
-         SELECT FROM trellis.matches m
-          WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
-            AND m.student_id = e.person_id AND m.started_on <= \(day)
-            AND (m.ended_on IS NULL OR m.ended_on > \(day)))
+             coalesce(greatest(
+               e.starts_on, CASE WHEN p.gate_consent THEN e.consent_on END,
+               (SELECT min(v.effective_on) FROM trellis.enrollment_events v
+                 WHERE v.tenant_id = \(tenant) AND v.program_id = \(program)
+                   AND v.person_id = e.person_id),
+               (SELECT max(v.effective_on) FROM trellis.enrollment_events v
+                 WHERE v.tenant_id = \(tenant) AND v.program_id = \(program)
+                   AND v.person_id = e.person_id AND v.status <> 'enrolled'),
+               (SELECT max(m.ended_on) FROM trellis.matches m
+                 WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
+                   AND m.student_id = e.person_id AND m.ended_on <= \(day))), \(day)) AS since
+        FROM trellis.enrollments e
+        JOIN trellis.programs p ON p.tenant_id = \(tenant) AND p.program_id = \(program)
+        JOIN trellis.people q ON q.tenant_id = \(tenant) AND q.person_id = e.person_id
+       WHERE e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.role = 'student'
+         AND e.status = 'enrolled' AND (e.starts_on IS NULL OR e.starts_on <= \(day))
+         AND (NOT p.gate_consent
+              OR e.consent_on <= \(day)
+                 AND (e.consent_until IS NULL OR e.consent_until >= \(day)))
+         AND cardinality(e.goals) > 0 AND cardinality(q.languages) > 0 AND e.availability <> ''
+         AND NOT EXISTS (
+           SELECT FROM trellis.matches m
+            WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
+              AND m.student_id = e.person_id AND m.started_on <= \(day)
+              AND (m.ended_on IS NULL OR m.ended_on > \(day)))
       """
     ) { row throws(DatabaseError) in
       WaitingSince(student: try row("person_id"), since: try row("since"))

@@ -49,8 +49,8 @@ struct DemoStory {
   private var rosters: [Step] {
     [
       file("The vocabulary of goals", "goals"),
-      file("Students with their guardians and teachers", "students", "--date", "2026-08-24"),
-      file("Mentors with their gates", "mentors", "--date", "2026-08-24"),
+      file("Students with their guardians and teachers", "students", "--date", "2026-08-30"),
+      file("Mentors with their gates", "mentors", "--date", "2026-08-30"),
       file("Pairs that must not be", "exclusions"),
     ] + (isNew ? [file("Pairs that must be", "pins")] : [])
       + [file("Who named whom", "wishes")]
