@@ -19,10 +19,11 @@ extension RowCells {
 
   /// A cell that each row must have filled in.
   package mutating func required<Value>(
-    _ column: Column, _ fault: CellFault, _ parse: (String) -> Result<Value, CellFault>
+    _ column: Column, _ fault: @autoclosure () -> CellFault,
+    _ parse: (String) -> Result<Value, CellFault>
   ) -> Value? {
     if let text = text(column) { return accept(column, parse(text)) }
-    if isBlank(column) { refuse(column, fault) }
+    if isBlank(column) { refuse(column, fault()) }
     return nil
   }
 
