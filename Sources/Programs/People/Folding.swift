@@ -6,7 +6,11 @@ import Foundation
 package enum Folding {
   /// Without white space and zero-width marks at either end.
   package static func trimmed(_ text: Substring) -> String {
-    if text.utf8.allSatisfy(isPlainAndVisible) { return String(text) }
+    if let first = text.utf8.first, let last = text.utf8.last, isPlainAndVisible(first),
+      isPlainAndVisible(last)
+    {
+      return String(text)
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
@@ -25,7 +29,7 @@ package enum Folding {
   /// As `caseless`, and without accents, runs of white space as one space: how names are looked up.
   package static func plain(_ text: String) -> String {
     let text = trimmed(text[...])
-    if text.utf8.allSatisfy(isPlainAndVisible) { return text.lowercased() }
+    if isSinglySpaced(text) { return text.lowercased() }
     var folded = String.UnicodeScalarView()
     var wasBlank = false
     for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars
@@ -40,6 +44,16 @@ package enum Folding {
   /// Whether there is white space or a zero-width mark anywhere in a text.
   package static func hasBlank(_ text: String) -> Bool {
     !text.utf8.allSatisfy(isPlainAndVisible) && text.unicodeScalars.contains(where: isBlank)
+  }
+
+  /// Whether a text is of visible ASCII and single spaces.
+  private static func isSinglySpaced(_ text: String) -> Bool {
+    var wasSpace = false
+    return text.utf8.allSatisfy { byte in
+      let isSpace = byte == 0x20
+      defer { wasSpace = isSpace }
+      return isPlainAndVisible(byte) || isSpace && !wasSpace
+    }
   }
 
   private static func isPlainAndVisible(_ byte: UInt8) -> Bool {
