@@ -1,4 +1,5 @@
 import Database
+import Dispatch
 import Programs
 import Support
 import Synchronization
@@ -27,11 +28,18 @@ struct ImportAtomicityTests {
   func interrupted() async throws {
     let scene = try await ImportScene.make()
     let (reached, continuation) = AsyncStream.makeStream(of: Void.self)
+    // The import stands still, on its session's own thread, until it has been cancelled.
+    let cancelled = DispatchSemaphore(value: 0)
     let task = Task {
-      try await start(scene) { _ in continuation.yield() }
+      try await start(scene) { progress in
+        guard progress.rows == 10_000 else { return }
+        continuation.yield()
+        cancelled.wait()
+      }
     }
     for await _ in reached { break }
     task.cancel()
+    cancelled.signal()
     let error = await #expect(throws: DatabaseError.self) { try await task.value }
     #expect(error?.kind == .cancelled)
     #expect(try await scene.versions() == [])
