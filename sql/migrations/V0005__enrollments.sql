@@ -63,7 +63,7 @@ CREATE TABLE trellis.enrollment_events (
   program_id   uuid        NOT NULL,
   person_id    uuid        NOT NULL,
   status       text        NOT NULL,
-  -- Gates that need no date passed and the profile complete, as of that day.
+  -- Every gate passed and the profile complete, on that day.
   ready        boolean     NOT NULL,
   effective_on date        NOT NULL,
   reason       text,
