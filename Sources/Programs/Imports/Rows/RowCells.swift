@@ -114,12 +114,24 @@ package struct RowCells<Column: ImportColumn> {
   }
 
   /// The text without spaces, tabs and line ends around it; the reader has taken off other blanks.
+  ///
+  /// Nor with the apostrophe that keeps a spreadsheet from taking a cell for a formula: files that
+  /// Trellis writes come back as they were, and one that a person typed for the same end goes too.
   private func trimmed(_ cell: Cell) -> String? {
     cell.withBytes { bytes in
-      guard let first = bytes.firstIndex(where: { $0 > UInt8(ascii: " ") }),
-        let last = bytes.lastIndex(where: { $0 > UInt8(ascii: " ") })
-      else { return nil }
-      return String(decoding: bytes[first...last], as: UTF8.self)
+      let text = Self.trimmed(bytes[...])
+      guard let first = text.first else { return nil }
+      guard first == UInt8(ascii: "'") else { return String(decoding: text, as: UTF8.self) }
+      return String(decoding: Self.trimmed(FormulaSafety.unguarded(text)), as: UTF8.self)
     }
+  }
+
+  private static func trimmed(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    guard let first = bytes.firstIndex(where: { $0 > UInt8(ascii: " ") }),
+      let last = bytes.lastIndex(where: { $0 > UInt8(ascii: " ") })
+    else { return bytes.prefix(0) }
+    return bytes[first...last]
   }
 }
