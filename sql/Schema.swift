@@ -26,6 +26,7 @@ package enum SchemaFiles {
     MigrationFile("V0008__matches.sql", PackageResources.V0008__matches_sql),
     MigrationFile("V0009__check_ins.sql", PackageResources.V0009__check_ins_sql),
     MigrationFile("V0010__consistency.sql", PackageResources.V0010__consistency_sql),
+    MigrationFile("V0011__import_changes.sql", PackageResources.V0011__import_changes_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

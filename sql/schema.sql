@@ -517,6 +517,34 @@ CREATE TABLE trellis.goals (
 
 ALTER TABLE ONLY trellis.goals FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.import_changes (
+    tenant_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    number bigint NOT NULL,
+    entity text NOT NULL,
+    subject_id uuid,
+    other_id uuid,
+    code text,
+    field text,
+    old text,
+    new text,
+    CONSTRAINT import_changes_key_check CHECK ((COALESCE((subject_id)::text, code) IS NOT NULL))
+);
+
+ALTER TABLE ONLY trellis.import_changes FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.import_undos (
+    tenant_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    removed bigint NOT NULL,
+    restored bigint NOT NULL,
+    kept bigint NOT NULL,
+    undone_at timestamp with time zone NOT NULL,
+    undone_by text NOT NULL
+);
+
+ALTER TABLE ONLY trellis.import_undos FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.imports (
     tenant_id uuid NOT NULL,
     import_id uuid NOT NULL,
@@ -533,6 +561,7 @@ CREATE TABLE trellis.imports (
     absent bigint NOT NULL,
     applied_at timestamp with time zone NOT NULL,
     applied_by text NOT NULL,
+    is_recorded boolean DEFAULT false NOT NULL,
     CONSTRAINT imports_counts_check CHECK ((read = (((created + updated) + unchanged) + rejected)))
 );
 
@@ -801,6 +830,12 @@ ALTER TABLE ONLY trellis.exclusions
 ALTER TABLE ONLY trellis.goals
     ADD CONSTRAINT goals_pkey PRIMARY KEY (tenant_id, code);
 
+ALTER TABLE ONLY trellis.import_changes
+    ADD CONSTRAINT import_changes_pkey PRIMARY KEY (tenant_id, import_id, number);
+
+ALTER TABLE ONLY trellis.import_undos
+    ADD CONSTRAINT import_undos_pkey PRIMARY KEY (tenant_id, import_id);
+
 ALTER TABLE ONLY trellis.imports
     ADD CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, import_id);
 
@@ -936,6 +971,12 @@ ALTER TABLE ONLY trellis.goals
 ALTER TABLE ONLY trellis.goals
     ADD CONSTRAINT goals_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
+ALTER TABLE ONLY trellis.import_changes
+    ADD CONSTRAINT import_changes_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES trellis.imports(tenant_id, import_id);
+
+ALTER TABLE ONLY trellis.import_undos
+    ADD CONSTRAINT import_undos_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES trellis.imports(tenant_id, import_id);
+
 ALTER TABLE ONLY trellis.imports
     ADD CONSTRAINT imports_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
 
@@ -1012,6 +1053,10 @@ ALTER TABLE trellis.exclusions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.goals ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.import_changes ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.import_undos ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.imports ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.match_excuses ENABLE ROW LEVEL SECURITY;
@@ -1045,6 +1090,10 @@ CREATE POLICY tenant ON trellis.enrollments USING ((tenant_id = (current_setting
 CREATE POLICY tenant ON trellis.exclusions USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.goals USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.import_changes USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.import_undos USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.imports USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1092,6 +1141,12 @@ GRANT SELECT ON TABLE trellis.exclusions TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.goals TO trellis_app;
 GRANT SELECT ON TABLE trellis.goals TO trellis_ops;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.import_changes TO trellis_app;
+GRANT SELECT ON TABLE trellis.import_changes TO trellis_ops;
+
+GRANT SELECT,INSERT ON TABLE trellis.import_undos TO trellis_app;
+GRANT SELECT ON TABLE trellis.import_undos TO trellis_ops;
 
 GRANT SELECT,INSERT ON TABLE trellis.imports TO trellis_app;
 GRANT SELECT ON TABLE trellis.imports TO trellis_ops;

@@ -131,7 +131,8 @@ struct QueryCatalogueTests {
       try catalogue.check(file, "repetitions", pairs.repetitions)
       try catalogue.check(file, "changedReasons", pairs.changedReasons)
       try catalogue.check(file, "absentPairs", pairs.absentPairs)
-      try catalogue.check(file, "applyPairs", pairs.applyPairs)
+      try catalogue.check(file, "insertPairs", pairs.insertPairs)
+      try catalogue.check(file, "updatePairs", pairs.updatePairs)
       checked.add(catalogue)
     }
     _ = try await scene.imports.run(watched, "student,mentor\nS1,M1") { $0.isDryRun = true }

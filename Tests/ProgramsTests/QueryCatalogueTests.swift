@@ -105,23 +105,21 @@ struct QueryCatalogueTests {
   }
 
   private func checkGoals(_ scene: ImportScene) async throws {
-    let watched = WatchedImport(GoalImport()) { [checked, ids = scene.test.identifiers] run, tx in
+    let watched = WatchedImport(GoalImport()) { [checked] run, tx in
       let catalogue = QueryCatalogue(tx)
       let file = "GoalImportQueries"
       try catalogue.check(file, "stagedGoals", .stagedGoals)
       try catalogue.check(file, "createGoalPlan", .createGoalPlan)
       try catalogue.check(file, "planGoals(_:)", .planGoals([]))
-      try catalogue.check(
-        file, "applyGoals(tenant:at:)", .applyGoals(tenant: run.tenant, at: run.now))
-      try Self.checkEngine(catalogue, run, ids)
+      try catalogue.check(file, "updateGoals", run.updateGoals)
+      try catalogue.check(file, "insertGoals", run.insertGoals)
+      try Self.checkEngine(catalogue, run)
       checked.add(catalogue)
     }
     _ = try await scene.run(watched, "code,name\narts,Arts") { $0.isDryRun = true }
   }
 
-  private static func checkEngine(
-    _ catalogue: QueryCatalogue, _ run: ImportRun, _ ids: IdentifierSource
-  ) throws {
+  private static func checkEngine(_ catalogue: QueryCatalogue, _ run: ImportRun) throws {
     let file = "ImportsQueries"
     try catalogue.check(
       file, "createStaging(_:)", .createStaging([("name", .text), ("goals", .texts)]))
@@ -137,9 +135,8 @@ struct QueryCatalogueTests {
       TabularFile(name: "goals.csv", bytes: Array("code,name\n".utf8)), dateOrder: nil)
     let report = ImportReport(kind: "goals", file: "goals.csv", layout: mapped.layout)
     try catalogue.check(
-      file, "insertImport(_:id:program:sha256:mapping:run:)",
-      .insertImport(
-        report, id: ids.next(), program: nil, sha256: "", mapping: JSONText("{}"), run: run))
+      file, "insertImport(_:program:sha256:mapping:run:)",
+      .insertImport(report, program: nil, sha256: "", mapping: JSONText("{}"), run: run))
     try catalogue.check("MemberPlanQueries", "analyzePlan", .analyzePlan)
   }
 
@@ -198,6 +195,8 @@ struct QueryCatalogueTests {
     try catalogue.check(apply, "insertPeople", members.insertPeople)
     try catalogue.check(apply, "updatePeople", members.updatePeople)
     try catalogue.check(apply, "insertEnrollments", members.insertEnrollments)
+    try catalogue.check(
+      apply, "insertFurtherEnrollments", members.insertFurtherEnrollments)
     try catalogue.check(apply, "updateEnrollments", members.updateEnrollments)
     try catalogue.check(
       "ReadinessEventQueries", "noteReadiness(series:)", members.noteReadiness(series: series))
@@ -205,8 +204,12 @@ struct QueryCatalogueTests {
     try catalogue.check(shared, "sharedAddresses", members.sharedAddresses)
     try catalogue.check(shared, "plannedAddresses", members.plannedAddresses)
     try catalogue.check(
-      shared, "markSharedAddresses(among:tenant:)",
-      .markSharedAddresses(among: members.plannedAddresses, tenant: members.tenant))
+      shared, "markSharedAddresses(among:)",
+      members.run.markSharedAddresses(among: members.plannedAddresses))
+    catalogue.pieces(shared, "sharedAddresses(among:tenant:)")
+    catalogue.pieces(
+      "RecordingQueries", "update(_:as:set:from:where:)", "insert(into:columns:select:)",
+      "isOwn(_:)", "key(of:)", "isSameRow(_:_:)")
     catalogue.pieces("MemberPlanQueries", "nameKey", "value(_:over:)", "value(_:)")
     catalogue.pieces(duplicates, "staged(_:_:of:)")
   }
@@ -236,7 +239,8 @@ struct QueryCatalogueTests {
     for (name, sql) in [
       ("insertGuardians", guardians.insertGuardians),
       ("updateGuardians", guardians.updateGuardians), ("insertLinks", guardians.insertLinks),
-      ("updateLinks", guardians.updateLinks), ("unlistDepartures", guardians.unlistDepartures),
+      ("insertFurtherLinks", guardians.insertFurtherLinks), ("updateLinks", guardians.updateLinks),
+      ("unlistDepartures", guardians.unlistDepartures),
       ("newAddresses", guardians.newAddresses),
     ] {
       try catalogue.check("GuardianApplyQueries", name, sql)
@@ -252,7 +256,8 @@ struct QueryCatalogueTests {
     catalogue.pieces(plan, "changesPerson", "familyName")
     for (name, sql) in [
       ("insertTeachers", teachers.insertTeachers), ("updateTeachers", teachers.updateTeachers),
-      ("endLinks", teachers.endLinks), ("insertLinks", teachers.insertLinks),
+      ("endLinks", teachers.endLinks), ("reopenLinks", teachers.reopenLinks),
+      ("insertLinks", teachers.insertLinks),
     ] {
       try catalogue.check("TeacherApplyQueries", name, sql)
     }

@@ -24,11 +24,30 @@ struct PairImport: Sendable {
   }
 
   func apply(_ tx: Transaction) throws {
-    try tx.execute(applyPairs)
+    try tx.execute(insertPairs)
+    try tx.execute(updatePairs)
   }
 }
 
 /// Where pairs of a kind are kept.
 enum PairTable: String {
   case exclusions, pins
+
+  var imported: ImportedTable { self == .exclusions ? .exclusions : .pins }
+}
+
+/// The tables of named pairs, with what imports record of them.
+extension ImportedTable {
+  static let exclusions = pairs("exclusions", "student_id", "mentor_id", hasReason: true)
+  static let pins = pairs("pins", "student_id", "mentor_id", hasReason: true)
+  static let wishes = pairs("wishes", "from_id", "to_id", hasReason: false)
+
+  private static func pairs(
+    _ name: String, _ keys: String..., hasReason: Bool
+  ) -> ImportedTable {
+    ImportedTable(
+      name, keys: keys, isOfProgram: true,
+      columns: (hasReason ? [Column("reason")] : [])
+        + [Column("entered_at", "timestamptz"), Column("entered_by")])
+  }
 }

@@ -97,20 +97,33 @@ extension PairImport {
     ) { row throws(DatabaseError) in (try row("pair"), try row("total")) }
   }
 
-  /// Adds pairs, and changes the reason of known ones.
-  var applyPairs: SQL {
-    let reason: SQL =
-      table == .exclusions ? "coalesce(p.reason, \(ReasonCode.doNotMatch))" : "p.reason"
-    return """
-      INSERT INTO \(stored) (
-        tenant_id, program_id, student_id, mentor_id, reason, entered_at, entered_by)
-      SELECT \(tenant), \(program), p.student_id, p.mentor_id, \(reason), \(run.now),
-             \(run.request.actor)
-        FROM import_plan p
-       WHERE NOT p.is_rejected AND (p.is_new OR p.is_changed)
-          ON CONFLICT (tenant_id, program_id, student_id, mentor_id) DO UPDATE
-         SET reason = excluded.reason, entered_at = excluded.entered_at,
-             entered_by = excluded.entered_by
-      """
+  private var reason: SQL {
+    table == .exclusions ? "coalesce(p.reason, \(ReasonCode.doNotMatch))" : "p.reason"
+  }
+
+  var insertPairs: SQL {
+    run.insert(
+      into: table.imported,
+      columns: "tenant_id, program_id, student_id, mentor_id, reason, entered_at, entered_by",
+      select: """
+        SELECT \(tenant), \(program), p.student_id, p.mentor_id, \(reason), \(run.now),
+               \(run.request.actor)
+          FROM import_plan p
+         WHERE p.is_new AND NOT p.is_rejected
+        """)
+  }
+
+  /// Changes the reason of known pairs.
+  var updatePairs: SQL {
+    run.update(
+      table.imported, as: "k",
+      set: [
+        ("reason", reason), ("entered_at", "\(run.now)"), ("entered_by", "\(run.request.actor)"),
+      ],
+      from: "import_plan p",
+      where: """
+        k.program_id = \(program) AND k.student_id = p.student_id AND k.mentor_id = p.mentor_id
+        AND p.is_changed AND NOT p.is_rejected
+        """)
   }
 }

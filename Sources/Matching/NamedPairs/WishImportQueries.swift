@@ -48,13 +48,13 @@ extension SQL {
   }
 
   static func applyWishes(of program: Program.ID, _ run: ImportRun) -> SQL {
-    """
-    INSERT INTO trellis.wishes (tenant_id, program_id, from_id, to_id, entered_at, entered_by)
-    SELECT \(run.tenant), \(program), p.from_id, p.to_id, \(run.now), \(run.request.actor)
-      FROM import_plan p
-     WHERE p.is_new AND NOT p.is_rejected
-        ON CONFLICT (tenant_id, program_id, from_id, to_id) DO NOTHING
-    """
+    run.insert(
+      into: .wishes, columns: "tenant_id, program_id, from_id, to_id, entered_at, entered_by",
+      select: """
+        SELECT \(run.tenant), \(program), p.from_id, p.to_id, \(run.now), \(run.request.actor)
+          FROM import_plan p
+         WHERE p.is_new AND NOT p.is_rejected
+        """)
   }
 }
 

@@ -4,24 +4,25 @@ import Programs
 extension CheckInPlan {
   /// That the other of the pair confirms a check-in is added to it; nothing is corrected by that.
   var confirm: SQL {
-    """
-    UPDATE trellis.check_ins k SET confirmed_at = \(run.now), confirmed_by = \(run.request.actor)
-      FROM import_plan p
-     WHERE k.tenant_id = \(tenant) AND k.check_in_id = p.known_id
-       AND p.is_confirmed AND NOT p.is_corrected AND NOT p.is_rejected
-    """
+    run.update(
+      .checkIns, as: "k",
+      set: [("confirmed_at", "\(run.now)"), ("confirmed_by", "\(run.request.actor)")],
+      from: "import_plan p",
+      where: """
+        k.check_in_id = p.known_id AND p.is_confirmed AND NOT p.is_corrected AND NOT p.is_rejected
+        """)
   }
 
   /// Voids what is corrected; it stays, with the reason.
   var voidCorrected: SQL {
-    """
-    UPDATE trellis.check_ins k
-       SET voided_at = \(run.now), voided_by = \(run.request.actor),
-           void_reason = 'corrected by an import'
-      FROM import_plan p
-     WHERE k.tenant_id = \(tenant) AND k.check_in_id = p.known_id
-       AND p.is_corrected AND NOT p.is_rejected
-    """
+    run.update(
+      .checkIns, as: "k",
+      set: [
+        ("voided_at", "\(run.now)"), ("voided_by", "\(run.request.actor)"),
+        ("void_reason", "'corrected by an import'"),
+      ],
+      from: "import_plan p",
+      where: "k.check_in_id = p.known_id AND p.is_corrected AND NOT p.is_rejected")
   }
 
   func insert(series: IDSeries) -> SQL {

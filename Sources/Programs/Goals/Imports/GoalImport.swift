@@ -40,7 +40,9 @@ package struct GoalImport: ImportKind {
   }
 
   package func apply(_ run: ImportRun, _ tx: Transaction) throws {
-    try tx.execute(.applyGoals(tenant: run.tenant, at: run.now))
+    // New ones first: a goal that changes may hang on one of them.
+    try tx.execute(run.insertGoals)
+    try tx.execute(run.updateGoals)
   }
 
   private func describe(_ merge: GoalMerge, _ known: [Goal], _ plan: inout ImportPlan) {

@@ -41,21 +41,44 @@ extension SQL {
      WHERE g.record = p.record
     """
   }
+}
 
-  /// Adds and changes goals; one that was retired comes back.
-  static func applyGoals(tenant: Tenant.ID, at instant: Instant) -> SQL {
-    """
-    INSERT INTO trellis.goals (
-      tenant_id, code, name, parent, aliases, position, created_at)
-    SELECT \(tenant), p.code, p.name, p.parent, p.aliases,
-           (SELECT coalesce(max(g.position), 0) FROM trellis.goals g
-             WHERE g.tenant_id = \(tenant)) + p.record, \(instant)
-      FROM import_plan p
-     WHERE NOT p.is_rejected AND (p.is_new OR p.is_changed)
-     ORDER BY p.record
-        ON CONFLICT (tenant_id, code) DO UPDATE
-       SET name = excluded.name, parent = excluded.parent, aliases = excluded.aliases,
-           retired_at = NULL
-    """
+extension ImportRun {
+  /// Changes goals; one that was retired comes back.
+  var updateGoals: SQL {
+    update(
+      .goals, as: "g",
+      set: [
+        ("name", "p.name"), ("parent", "p.parent"), ("aliases", "p.aliases"),
+        ("retired_at", "NULL"),
+      ],
+      from: "import_plan p",
+      where: """
+        g.code = p.code AND NOT p.is_rejected
+        AND (p.is_changed OR p.is_new AND g.retired_at IS NOT NULL)
+        """)
   }
+
+  var insertGoals: SQL {
+    insert(
+      into: .goals, columns: "tenant_id, code, name, parent, aliases, position, created_at",
+      select: """
+        SELECT \(tenant), p.code, p.name, p.parent, p.aliases,
+               (SELECT coalesce(max(g.position), 0) FROM trellis.goals g
+                 WHERE g.tenant_id = \(tenant)) + p.record, \(now)
+          FROM import_plan p
+         WHERE p.is_new AND NOT p.is_rejected
+         ORDER BY p.record
+        """)
+  }
+}
+
+extension ImportedTable {
+  /// The vocabulary of goals, with what imports record of it.
+  static let goals = ImportedTable(
+    "goals", code: "code",
+    columns: [
+      Column("name"), Column("parent"), Column("aliases", "text[]"),
+      Column("retired_at", "timestamptz"),
+    ])
 }

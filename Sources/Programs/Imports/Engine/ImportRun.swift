@@ -1,22 +1,24 @@
 package import CivilTime
-package import Database
+import Database
 
 /// One import under way: what its kind must know to plan and apply.
 package struct ImportRun: Sendable {
+  /// Its identifier; those of what it creates begin as this one does.
+  package let id: ImportReport.ID
   package let request: ImportRequest
   package let now: Instant
   /// The columns the staged rows have.
   package let staged: Set<String>
   private let spellings: [String: String]
-  private let ids: IdentifierSource
+  private let steps = ImportSteps()
 
   init<Column>(
-    _ request: ImportRequest, now: Instant, ids: IdentifierSource, staged: Set<String> = [],
+    _ id: ImportReport.ID, _ request: ImportRequest, now: Instant, staged: Set<String> = [],
     mapping: ColumnMapping<Column>
   ) {
+    self.id = id
     self.request = request
     self.now = now
-    self.ids = ids
     self.staged = staged
     spellings = Dictionary(
       Column.allCases.map { ($0.name, mapping.spelling(of: $0)) },
@@ -32,7 +34,16 @@ package struct ImportRun: Sendable {
 
   /// A new series of identifiers, told apart by numbers.
   package func series() -> IDSeries {
-    IDSeries(ids.next())
+    IDSeries(of: id, steps.next())
+  }
+
+  /// The identifiers that this import can make.
+  var ownIDs: ImportIDs { ImportIDs(of: id) }
+
+  /// The number after which a statement counts the changes that it records, so that they are in
+  /// the order of the statements.
+  func nextNumber() -> Int64 {
+    Int64(steps.next()) << 32
   }
 
   /// A problem of a staged row.
@@ -41,22 +52,5 @@ package struct ImportRun: Sendable {
   ) -> ImportProblem {
     ImportProblem(
       line: line, record: record, column: column.map(spelling(of:)), value: value, fault)
-  }
-}
-
-/// Identifiers that a set-based statement makes from the numbers of its rows.
-///
-/// One identifier made here lends its time and its randomness; its last 32 bits count. So a
-/// million rows get theirs without travelling, and rows of one import lie together in an index.
-package struct IDSeries: Sendable {
-  private let prefix: String
-
-  init(_ first: ID<IDSeries>) {
-    prefix = String(first.description.utf8.dropLast(8)) ?? ""
-  }
-
-  /// The identifier of a number from 0 to 2^32 - 1, as an expression.
-  package func id(_ number: SQL) -> SQL {
-    "(\(prefix) || lpad(to_hex(\(number)), 8, '0'))::uuid"
   }
 }

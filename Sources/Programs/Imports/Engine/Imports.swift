@@ -45,7 +45,7 @@ package struct Imports: Sendable {
     ) { tx in
       let fields = kind.fields.filter { $0.isStaged(for: mapped.mapping) }
       let run = ImportRun(
-        request, now: now, ids: ids, staged: Set(fields.map(\.name)), mapping: mapped.mapping)
+        ids.next(), request, now: now, staged: Set(fields.map(\.name)), mapping: mapped.mapping)
       try tx.setStatementTimeout(seconds: 0)
       try tx.setLockTimeout(seconds: Self.lockSeconds)
       let staging = Staging(kind, mapped, fields)
@@ -57,15 +57,13 @@ package struct Imports: Sendable {
       report.isDryRun = request.isDryRun
       report.add(try tx.one(.plannedCounts))
       guard report.counts.rejected == 0 || request.skipsBadRows else { return report }
-      try kind.apply(run, tx)
-      guard !request.isDryRun else { return report }
-      let id: ImportReport.ID = ids.next()
-      report.id = id
       try tx.execute(
         .insertImport(
-          report, id: id, program: kind.program, sha256: sha256,
+          report, program: kind.program, sha256: sha256,
           mapping: JSONText(String(decoding: mapped.mapping.document.bytes, as: UTF8.self)),
           run: run))
+      try kind.apply(run, tx)
+      if !request.isDryRun { report.id = run.id }
       return report
     }
   }

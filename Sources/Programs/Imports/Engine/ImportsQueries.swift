@@ -40,17 +40,17 @@ extension SQL {
 
   /// Keeps who imported which file, when and with what outcome.
   static func insertImport(
-    _ report: ImportReport, id: ImportReport.ID, program: Program.ID?, sha256: String,
-    mapping: JSONText, run: ImportRun
+    _ report: ImportReport, program: Program.ID?, sha256: String, mapping: JSONText,
+    run: ImportRun
   ) -> SQL {
     let counts = report.counts
     return """
       INSERT INTO trellis.imports (
         tenant_id, import_id, program_id, kind, file_name, file_sha256, mapping, read, created,
-        updated, unchanged, rejected, absent, applied_at, applied_by)
-      VALUES (\(run.tenant), \(id), \(program), \(report.kind), \(report.file), \(sha256),
+        updated, unchanged, rejected, absent, applied_at, applied_by, is_recorded)
+      VALUES (\(run.tenant), \(run.id), \(program), \(report.kind), \(report.file), \(sha256),
         \(mapping), \(counts.read), \(counts.created), \(counts.updated), \(counts.unchanged),
-        \(counts.rejected), \(counts.absent), \(run.now), \(run.request.actor))
+        \(counts.rejected), \(counts.absent), \(run.now), \(run.request.actor), true)
       """
   }
 }

@@ -19,55 +19,78 @@ extension GuardianImport {
   }
 
   var updateGuardians: SQL {
-    """
-    UPDATE trellis.people p
-       SET external_id = coalesce(p.external_id, d.external_id),
-           given_name = coalesce(d.given_name, p.given_name), family_name = \(Self.familyName),
-           name_key = coalesce(d.name_key, p.name_key), email = coalesce(d.email, p.email),
-           email_shared = p.email_shared AND p.email_key = lower(coalesce(d.email, p.email)),
-           phone = coalesce(d.phone, p.phone),
-           languages = CASE WHEN d.language IS NULL THEN p.languages ELSE ARRAY[d.language] END
-      FROM import_guardian_people d
-     WHERE p.tenant_id = \(tenant) AND p.person_id = d.guardian_id AND NOT d.is_new
-       AND \(Self.changesPerson)
-    """
+    run.update(
+      .people, as: "p",
+      set: [
+        ("external_id", "coalesce(p.external_id, d.external_id)"),
+        ("given_name", "coalesce(d.given_name, p.given_name)"), ("family_name", Self.familyName),
+        ("name_key", "coalesce(d.name_key, p.name_key)"), ("email", "coalesce(d.email, p.email)"),
+        ("email_shared", "p.email_shared AND p.email_key = lower(coalesce(d.email, p.email))"),
+        ("phone", "coalesce(d.phone, p.phone)"),
+        ("languages", "CASE WHEN d.language IS NULL THEN p.languages ELSE ARRAY[d.language] END"),
+      ],
+      from: "import_guardian_people d",
+      where: "p.person_id = d.guardian_id AND NOT d.is_new AND \(Self.changesPerson)")
   }
 
   /// Whom a roster names as a guardian may get reports unless it says otherwise.
   var insertLinks: SQL {
     """
-    INSERT INTO trellis.student_guardians (
-      tenant_id, student_id, guardian_id, relationship, may_receive, created_at, created_by)
-    SELECT DISTINCT ON (l.student_id, l.guardian_id) \(tenant), l.student_id, l.guardian_id,
-           l.relationship, coalesce(l.may_receive, 'yes'), \(run.now), \(run.request.actor)
-      FROM import_guardian_links l
-     ORDER BY l.student_id, l.guardian_id, l.position
+    INSERT INTO trellis.student_guardians (\(linkColumns))
+    \(links(of: "l.is_new_student"))
         ON CONFLICT (tenant_id, student_id, guardian_id) DO NOTHING
     """
   }
 
-  var updateLinks: SQL {
+  /// The same of students who were known before.
+  var insertFurtherLinks: SQL {
+    run.insert(
+      into: .studentGuardians, columns: linkColumns, select: links(of: "NOT l.is_new_student"))
+  }
+
+  private var linkColumns: SQL {
+    "tenant_id, student_id, guardian_id, relationship, may_receive, created_at, created_by"
+  }
+
+  private func links(of students: SQL) -> SQL {
     """
-    UPDATE trellis.student_guardians k
-       SET listed = true, relationship = coalesce(l.relationship, k.relationship),
-           may_receive = CASE WHEN k.may_receive = 'blocked' THEN k.may_receive
-                              ELSE coalesce(l.may_receive, k.may_receive) END
-      FROM (SELECT DISTINCT ON (student_id, guardian_id) *
-              FROM import_guardian_links
-             WHERE NOT is_new_student
-             ORDER BY student_id, guardian_id, position) l
-     WHERE k.tenant_id = \(tenant) AND k.student_id = l.student_id
-       AND k.guardian_id = l.guardian_id AND \(Self.changesLink)
+    SELECT DISTINCT ON (l.student_id, l.guardian_id) \(tenant), l.student_id, l.guardian_id,
+           l.relationship, coalesce(l.may_receive, 'yes'), \(run.now), \(run.request.actor)
+      FROM import_guardian_links l
+     WHERE \(students)
+     ORDER BY l.student_id, l.guardian_id, l.position
     """
   }
 
+  var updateLinks: SQL {
+    run.update(
+      .studentGuardians, as: "k",
+      set: [
+        ("listed", "true"), ("relationship", "coalesce(l.relationship, k.relationship)"),
+        (
+          "may_receive",
+          """
+          CASE WHEN k.may_receive = 'blocked' THEN k.may_receive
+               ELSE coalesce(l.may_receive, k.may_receive) END
+          """
+        ),
+      ],
+      from: """
+        (SELECT DISTINCT ON (student_id, guardian_id) *
+           FROM import_guardian_links
+          WHERE NOT is_new_student
+          ORDER BY student_id, guardian_id, position) l
+        """,
+      where: """
+        k.student_id = l.student_id AND k.guardian_id = l.guardian_id AND \(Self.changesLink)
+        """)
+  }
+
   var unlistDepartures: SQL {
-    """
-    UPDATE trellis.student_guardians k SET listed = false
-      FROM import_guardian_departures d
-     WHERE k.tenant_id = \(tenant) AND k.student_id = d.student_id
-       AND k.guardian_id = d.guardian_id
-    """
+    run.update(
+      .studentGuardians, as: "k", set: [("listed", "false")],
+      from: "import_guardian_departures d",
+      where: "k.student_id = d.student_id AND k.guardian_id = d.guardian_id")
   }
 
   var newAddresses: SQL {

@@ -37,9 +37,10 @@ struct GuardianImport: Sendable {
     try tx.execute(insertGuardians)
     try tx.execute(updateGuardians)
     try tx.execute(insertLinks)
+    try tx.execute(insertFurtherLinks)
     try tx.execute(updateLinks)
     try tx.execute(unlistDepartures)
-    try tx.execute(.markSharedAddresses(among: newAddresses, tenant: tenant))
+    try tx.execute(run.markSharedAddresses(among: newAddresses))
   }
 }
 

@@ -17,14 +17,12 @@ extension MemberImport {
   }
 
   var updatePeople: SQL {
-    """
-    UPDATE trellis.people p
-       SET name_key = \(Self.nameKey), email_shared = \(keepsSharing),
-           \(assignments(columns(in: .people), over: "p"))
-      FROM import_plan s
-     WHERE p.tenant_id = \(tenant) AND p.person_id = s.person_id
-       AND s.changes_person AND NOT s.is_rejected
-    """
+    run.update(
+      .people, as: "p",
+      set: [("name_key", Self.nameKey), ("email_shared", keepsSharing)]
+        + assignments(columns(in: .people), over: "p"),
+      from: "import_plan s",
+      where: "p.person_id = s.person_id AND s.changes_person AND NOT s.is_rejected")
   }
 
   /// A new address is its owner's own until somebody else is found to have it.
@@ -33,36 +31,60 @@ extension MemberImport {
     return "p.email_shared AND p.email_key = lower(coalesce(s.email, p.email))"
   }
 
+  /// Enrolls those whom this import creates.
   var insertEnrollments: SQL {
-    var columns = columns(in: .enrollments)
-    if role == .mentor { columns.removeAll { $0.name == "capacity" } }
+    """
+    INSERT INTO trellis.enrollments (\(enrollmentColumns))
+    \(newEnrollments(of: "s.is_new_person"))
+    """
+  }
+
+  /// Enrolls people known from elsewhere.
+  var insertFurtherEnrollments: SQL {
+    run.insert(
+      into: .enrollments, columns: enrollmentColumns,
+      select: newEnrollments(of: "NOT s.is_new_person"))
+  }
+
+  private var enrollmentColumns: SQL {
+    let names = ["capacity" as SQL] + insertedColumns.map { "\(identifier: $0.name)" }
+    return """
+      tenant_id, program_id, person_id, role, status, created_at, created_by,
+      \(names.joined(by: ", "))
+      """
+  }
+
+  private var insertedColumns: [MemberColumn] {
+    columns(in: .enrollments).filter { role == .student || $0.name != "capacity" }
+  }
+
+  private func newEnrollments(of people: SQL) -> SQL {
     let capacity: SQL =
       role == .mentor
       ? "coalesce(\(staged("capacity", "smallint")), 1::smallint)" : "NULL::smallint"
-    let names = ["capacity" as SQL] + columns.map { "\(identifier: $0.name)" }
-    let values = [capacity] + columns.map { value($0) }
+    let values = [capacity] + insertedColumns.map { value($0) }
     return """
-      INSERT INTO trellis.enrollments (
-        tenant_id, program_id, person_id, role, status, created_at, created_by,
-        \(names.joined(by: ", ")))
       SELECT \(tenant), \(program.id), s.person_id, \(role.rawValue), 'enrolled', \(run.now),
              \(run.request.actor), \(values.joined(by: ", "))
         FROM import_plan s
-       WHERE s.is_new AND NOT s.is_rejected
+       WHERE s.is_new AND NOT s.is_rejected AND \(people)
        ORDER BY s.record
       """
   }
 
   var updateEnrollments: SQL {
-    """
-    UPDATE trellis.enrollments e SET \(assignments(columns(in: .enrollments), over: "e"))
-      FROM import_plan s
-     WHERE e.tenant_id = \(tenant) AND e.program_id = \(program.id)
-       AND e.person_id = s.person_id AND s.changes_enrollment AND NOT s.is_rejected
-    """
+    run.update(
+      .enrollments, as: "e", set: assignments(columns(in: .enrollments), over: "e"),
+      from: "import_plan s",
+      where: """
+        e.program_id = \(program.id) AND e.person_id = s.person_id AND s.changes_enrollment
+        AND NOT s.is_rejected
+        """)
   }
 
-  private func assignments(_ columns: [MemberColumn], over known: SQL) -> SQL {
-    columns.map { "\(identifier: $0.name) = \(value($0, over: known))" as SQL }.joined(by: ", ")
+  private func assignments(
+    _ columns: [MemberColumn], over known: SQL
+  ) -> [(name: String, value: SQL)] {
+    columns.map { ($0.name, value($0, over: known)) }
   }
 }

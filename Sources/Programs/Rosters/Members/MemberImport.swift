@@ -46,8 +46,9 @@ struct MemberImport: Sendable {
     try tx.execute(insertPeople)
     try tx.execute(updatePeople)
     try tx.execute(insertEnrollments)
+    try tx.execute(insertFurtherEnrollments)
     if !columns(in: .enrollments).isEmpty { try tx.execute(updateEnrollments) }
     try tx.execute(noteReadiness(series: run.series()))
-    try tx.execute(.markSharedAddresses(among: plannedAddresses, tenant: tenant))
+    try tx.execute(run.markSharedAddresses(among: plannedAddresses))
   }
 }

@@ -37,22 +37,31 @@ extension MemberImport {
   }
 }
 
-extension SQL {
+extension ImportRun {
   /// Marks those of some lower-case addresses that several people of one role read, or a student
   /// and anybody else.
-  static func markSharedAddresses(among addresses: SQL, tenant: Tenant.ID) -> SQL {
+  func markSharedAddresses(among addresses: SQL) -> SQL {
+    update(
+      .people, as: "p", set: [("email_shared", "true")],
+      from: "(\(SQL.sharedAddresses(among: addresses, tenant: tenant))) shared",
+      where: """
+        p.role IN ('student', 'mentor', 'guardian', 'teacher') AND p.email_key = shared.email_key
+        AND NOT p.email_shared
+        """)
+  }
+}
+
+extension SQL {
+  /// Those of some lower-case addresses that identify nobody, as `email_key`.
+  static func sharedAddresses(among addresses: SQL, tenant: Tenant.ID) -> SQL {
     """
-    UPDATE trellis.people p SET email_shared = true
-      FROM (SELECT q.email_key
-              FROM trellis.people q
-             WHERE q.tenant_id = \(tenant)
-               AND q.role IN ('student', 'mentor', 'guardian', 'teacher')
-               AND q.email_key IN (\(addresses))
-             GROUP BY q.email_key
-            HAVING count(*) > count(DISTINCT q.role)
-                OR count(*) > 1 AND bool_or(q.role = 'student')) shared
-     WHERE p.tenant_id = \(tenant) AND p.role IN ('student', 'mentor', 'guardian', 'teacher')
-       AND p.email_key = shared.email_key AND NOT p.email_shared
+    SELECT q.email_key
+      FROM trellis.people q
+     WHERE q.tenant_id = \(tenant) AND q.role IN ('student', 'mentor', 'guardian', 'teacher')
+       AND q.email_key IN (\(addresses))
+     GROUP BY q.email_key
+    HAVING count(*) > count(DISTINCT q.role)
+        OR count(*) > 1 AND bool_or(q.role = 'student')
     """
   }
 }

@@ -22,6 +22,7 @@ struct TeacherImport: Sendable {
     try tx.execute(insertTeachers)
     try tx.execute(updateTeachers)
     try tx.execute(endLinks)
+    try tx.execute(reopenLinks)
     try tx.execute(insertLinks)
   }
 }
