@@ -9,6 +9,12 @@ package struct JSONWriter: Sendable {
 
   package init() {}
 
+  /// Takes away what has been written, to be sent; the document goes on where it was.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// `{ ... }`.
   package mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
     try container(UInt8(ascii: "{"), UInt8(ascii: "}"), body)

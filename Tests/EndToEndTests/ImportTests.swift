@@ -65,19 +65,45 @@ struct ImportTests {
     try await trellis.remove()
   }
 
-  @Test("Of several files, what those before a bad one did is told; a rehearsal claims nothing")
+  @Test("Several files are applied together or not at all; a rehearsal claims nothing")
   func severalFiles() async throws {
     let trellis = try await prepared()
     let good = try trellis.file("students.csv", Self.students)
     let answer = try await trellis.run("import", "students", good, "nowhere.csv")
     #expect(answer.status == 6)
-    #expect(answer.out.contains("2 created"))
     #expect(answer.err.contains("nowhere.csv"))
+    #expect(try await studentCount(trellis) == 0)
     let bad = try trellis.file("bad.csv", Self.students + "S3,Cy,Moreau,sports,en,,\n")
+    let refused = try await trellis.run("import", "students", good, bad, "--json")
+    #expect(refused.status == 6)
+    let items = try #require(try refused.document()["items"] as? [[String: Any]])
+    #expect(items.compactMap { $0["applied"] as? Bool } == [false, false])
+    #expect(try await studentCount(trellis) == 0)
+    let others = try trellis.file("others.csv", "external_id,given_name,family_name\nS9,Di,Ng\n")
+    #expect(try await trellis.run("import", "students", good, others).status == 0)
+    #expect(try await studentCount(trellis) == 3)
     let rehearsal = try await trellis.run(
       "import", "students", bad, "--skip-bad-rows", "--dry-run")
     #expect(rehearsal.status == 7)
     #expect(rehearsal.err.contains("would be applied"))
+    try await trellis.remove()
+  }
+
+  @Test("The rejected rows are written to a file, or to standard output with the report beside it")
+  func rejectedRows() async throws {
+    let trellis = try await prepared()
+    let bad = try trellis.file("bad.csv", Self.students + "S3,Cy,Moreau,sports,en,,\n")
+    let path = try trellis.file("errors.csv", "old")
+    let answer = try await trellis.run("import", "students", bad, "--errors", path)
+    #expect(answer.status == 6)
+    #expect(answer.err.contains("errors.csv has the rejected rows (1)"))
+    let written = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    #expect(written.contains("S3,Cy,Moreau,sports") && !written.contains("S1"))
+    let printed = try await trellis.run("import", "students", bad, "--errors", "-")
+    #expect(printed.out == written)
+    #expect(printed.err.contains("goal.unknown"))
+    #expect(
+      try await trellis.run("import", "students", bad, "--errors", "-", "--json").status == 64)
     try await trellis.remove()
   }
 

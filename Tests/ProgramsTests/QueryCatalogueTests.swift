@@ -124,6 +124,7 @@ struct QueryCatalogueTests {
     try catalogue.check(
       file, "createStaging(_:)", .createStaging([("name", .text), ("goals", .texts)]))
     try catalogue.check(file, "analyzeStaging", .analyzeStaging)
+    try catalogue.check(file, "dropTemporaryTables", .dropTemporaryTables)
     try catalogue.check(file, "lockImports(of:)", .lockImports(of: run.tenant))
     try catalogue.check(file, "reject(records:)", .reject(records: [1]))
     try catalogue.check(file, "preferHashJoins", .preferHashJoins)
@@ -131,9 +132,9 @@ struct QueryCatalogueTests {
     try catalogue.check(file, "plannedCounts", .plannedCounts)
     try catalogue.check(
       file, "imports(into:tenant:)", .imports(into: nil, tenant: run.tenant))
-    let mapped = try MappedFile<GoalColumn>(
-      TabularFile(name: "goals.csv", bytes: Array("code,name\n".utf8)), dateOrder: nil)
-    let report = ImportReport(kind: "goals", file: "goals.csv", layout: mapped.layout)
+    let goals = TabularFile(name: "goals.csv", bytes: Array("code,name\n".utf8))
+    let mapped = try MappedFile<GoalColumn>(goals, dateOrder: nil)
+    let report = ImportReport(kind: "goals", source: goals, layout: mapped.layout)
     try catalogue.check(
       file, "insertImport(_:program:sha256:mapping:run:)",
       .insertImport(report, program: nil, sha256: "", mapping: JSONText("{}"), run: run))

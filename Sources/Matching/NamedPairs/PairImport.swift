@@ -12,8 +12,7 @@ struct PairImport: Sendable {
   func plan(_ tx: Transaction) throws -> ImportPlan {
     try tx.execute(createPlan)
     var plan = ImportPlan()
-    plan.errors = try tx.all(unknownPeople)
-    try tx.execute(.reject(records: plan.errors.compactMap(\.record)))
+    try plan.reject(unknownPeople, for: run, tx)
     for note in try tx.all(repetitions) { plan.warnings.add(note) }
     let absent = try tx.all(absentPairs)
     plan.absent = absent.map(\.pair)

@@ -23,8 +23,7 @@ package struct WishImport: ImportKind {
   package func plan(_ run: ImportRun, _ tx: Transaction) throws -> ImportPlan {
     try tx.execute(.createWishPlan(of: intoProgram.id, run))
     var plan = ImportPlan()
-    plan.errors = try tx.all(.unclearWishes(run))
-    try tx.execute(.reject(records: plan.errors.compactMap(\.record)))
+    try plan.reject(.unclearWishes(run), for: run, tx)
     for note in try tx.all(.repeatedWishes(run)) { plan.warnings.add(note) }
     let absent = try tx.all(.absentWishes(of: intoProgram.id, tenant: run.tenant))
     plan.absent = absent.map(\.pair)

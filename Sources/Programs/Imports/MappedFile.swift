@@ -11,10 +11,12 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
   ///
   /// - Throws: `ImportError` where it is no table, lacks a column that every such file has, or
   ///   has a column of dates that can be read in two ways.
-  package init(_ file: TabularFile, dateOrder: DateOrder? = nil) throws(ImportError) {
+  package init(
+    _ file: TabularFile, dateOrder: DateOrder? = nil, sheet: String? = nil
+  ) throws(ImportError) {
     let dictionary = ColumnDictionary<Column>()
     do throws(TabularError) {
-      layout = try TabularLayout.find(in: file) { dictionary.column($0) != nil }
+      layout = try TabularLayout.find(in: file, sheet: sheet) { dictionary.column($0) != nil }
     } catch {
       throw .unreadable(error)
     }
@@ -25,13 +27,19 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
 
   /// Hands over each row, checked, in the order of the file.
   ///
+  /// - Parameters:
+  ///   - checker: reads the cells of each row.
+  ///   - temporaryFolder: where errors wait that are too many for memory.
+  ///   - body: told each row, and the reader for its progress.
   /// - Returns: what is wrong and odd about the rows, and what was noticed about the file.
+  /// - Throws: `ImportError` where the file or the disk can't be read, and what `body` throws.
   func forEach<Checker: RowChecker>(
-    _ checker: inout Checker,
+    _ checker: inout Checker, temporaryFolder: String = "/tmp",
     _ body: (Checker.Row, borrowing RowCells<Column>, RecordReader) throws -> Void
   ) throws -> CheckedFile where Checker.Column == Column {
     var reader = RecordReader(file, layout)
     var cells: RowCells<Column>?
+    var errors = ProblemRun(temporaryFolder: temporaryFolder)
     while let record = try next(&reader) {
       if cells == nil {
         cells = RowCells(mapping, dates: dates, first: record)
@@ -41,10 +49,11 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
       guard var current = cells.take() else { break }
       let row = checker.check(&current)
       try body(row, current, reader)
+      for error in current.errors { try errors.add(error) }
       cells = current
     }
     return CheckedFile(
-      errors: cells?.errors ?? [], warnings: cells?.warnings ?? Notes(), summary: reader.summary)
+      errors: errors, warnings: cells?.warnings ?? Notes(), summary: reader.summary)
   }
 
   private func next(_ reader: inout RecordReader) throws(ImportError) -> Record? {
@@ -58,7 +67,7 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
 
 /// What reading a file brought to light besides its rows.
 package struct CheckedFile: Sendable {
-  package let errors: [ImportProblem]
+  let errors: ProblemRun
   package let warnings: Notes
   package let summary: ReadingSummary
 }

@@ -13,9 +13,7 @@ struct CheckInPlan {
     try tx.execute(createMatched)
     try tx.execute(createPlan)
     var plan = ImportPlan()
-    plan.errors = try tx.all(unknownPeople) + tx.all(skippedTimes)
-    plan.errors += try tx.all(unmatchedPairs) + tx.all(repeatedIDs)
-    try tx.execute(.reject(records: plan.errors.compactMap(\.record)))
+    try plan.reject(unknownPeople, skippedTimes, unmatchedPairs, repeatedIDs, for: run, tx)
     for note in try tx.all(repetitions) { plan.warnings.add(note) }
     for note in try tx.all(distantMatches) { plan.warnings.add(note) }
     for note in try tx.all(voidedCheckIns) { plan.notices.add(note) }

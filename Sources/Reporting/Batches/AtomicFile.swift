@@ -18,16 +18,42 @@ package enum AtomicFile {
   ///
   /// - Throws: `Failure` with the system's reason; what was there before stays then.
   package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    do {
+      try write(to: path) { send throws(Failure) in try send(bytes) }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(path: path, reason: "\(error)")
+    }
+  }
+
+  /// Writes what is sent piece by piece, likewise.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - body: sends the pieces.
+  /// - Throws: `Failure`, and what the body throws; what was there before stays then.
+  package static func write(
+    to path: String, _ body: (_ send: ([UInt8]) throws(Failure) -> Void) throws -> Void
+  ) throws {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     let beside = "\(folder)/.\(name).\(getpid()).tmp"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
-    let problem = fill(descriptor, bytes, path)
-    let closed = close(descriptor)
-    if problem == nil, closed == 0, rename(beside, path) == 0 { return sync(folder) }
-    let reason = problem ?? failure(path)
+    do {
+      try body { (bytes) throws(Failure) in
+        if let problem = fill(descriptor, bytes, path) { throw problem }
+      }
+      guard fsync(descriptor) == 0 else { throw failure(path) }
+    } catch {
+      close(descriptor)
+      unlink(beside)
+      throw error
+    }
+    if close(descriptor) == 0, rename(beside, path) == 0 { return sync(folder) }
+    let reason = failure(path)
     unlink(beside)
     throw reason
   }
@@ -59,7 +85,7 @@ package enum AtomicFile {
       guard written > 0 else { return failure(path) }
       rest = rest.dropFirst(written)
     }
-    return fsync(descriptor) == 0 ? nil : failure(path)
+    return nil
   }
 
   /// The rename itself must survive a crash; a file system that cannot promise that is let be.

@@ -41,11 +41,7 @@ final class Descriptor: Sendable {
 
   /// Copies everything that a pipe or terminal has to say into a temporary file without a name.
   static func spool(_ source: Int32, inFolder folder: String) throws(Errno) -> Descriptor {
-    var template = Array("\(folder)/trellis-XXXXXX".utf8CString)
-    let number = mkstemp(&template)
-    guard number >= 0 else { throw Errno.current }
-    unlink(template)
-    let spool = Descriptor(owning: number)
+    let spool = try temporary(inFolder: folder)
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = readSome(source, &chunk)
@@ -58,7 +54,16 @@ final class Descriptor: Sendable {
     }
   }
 
-  private func append(_ bytes: ArraySlice<UInt8>) throws(Errno) {
+  /// A new, empty file that has lost its name already, and is gone with its last owner.
+  static func temporary(inFolder folder: String) throws(Errno) -> Descriptor {
+    var template = Array("\(folder)/trellis-XXXXXX".utf8CString)
+    let number = mkstemp(&template)
+    guard number >= 0 else { throw Errno.current }
+    unlink(template)
+    return Descriptor(owning: number)
+  }
+
+  func append(_ bytes: ArraySlice<UInt8>) throws(Errno) {
     var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(number, $0.baseAddress, $0.count) }

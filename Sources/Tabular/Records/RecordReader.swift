@@ -13,6 +13,7 @@ package struct RecordReader {
   package private(set) var summary = ReadingSummary()
 
   private let fileName: String
+  private let keepsInvisible: Bool
   private var records: TableRecords
   private var recordsAbove: Int
   private var inspection = CellInspection()
@@ -26,8 +27,13 @@ package struct RecordReader {
   /// More rows than this in a row are no totals.
   private static let heldLimit = 16
 
-  package init(_ file: TabularFile, _ layout: TabularLayout) {
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - layout: what was found out about it.
+  ///   - keepsInvisible: hand cells over as they were typed, invisible spaces and damage included.
+  package init(_ file: TabularFile, _ layout: TabularLayout, keepsInvisible: Bool = false) {
     self.layout = layout
+    self.keepsInvisible = keepsInvisible
     fileName = file.name
     records = TableRecords(file, layout.form)
     recordsAbove = layout.place.recordsAbove + 1
@@ -89,7 +95,7 @@ package struct RecordReader {
     summary.records += 1
     storage.number = summary.records
     fit(storage)
-    if inspection.inspect(storage) {
+    if !keepsInvisible, inspection.inspect(storage) {
       summary.trimmedCells = inspection.trimmedCells
       if layout.encoding == .windows1252, summary.changedCells.count < 3 { showChanges(storage) }
     }

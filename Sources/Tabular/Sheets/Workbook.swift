@@ -1,3 +1,5 @@
+import CivilTime
+
 /// What of a workbook is needed to read one of its sheets: where the sheet is, texts and styles.
 ///
 /// Read once; the sheet itself is unpacked anew for each reading.
@@ -15,7 +17,8 @@ final class Workbook: Sendable {
   private let sheetPart: String
   private let file: TabularFile
 
-  /// Opens a workbook at the sheet of a name, or at its first one that is not hidden.
+  /// Opens a workbook at the sheet of a name or a number from 1, or at its first one that is not
+  /// hidden.
   init(_ file: TabularFile, sheet: String?) throws(TabularError) {
     self.file = file
     let archive = try ZipArchive(file)
@@ -77,8 +80,14 @@ private final class SheetList: MarkupListener {
 
   func sheet(named name: String?) -> Sheet? {
     guard let name else { return sheets.first { !$0.isHidden } ?? sheets.first }
-    return sheets.first { $0.name == name }
+    let named =
+      sheets.first { $0.name == name }
       ?? sheets.first { $0.name.lowercased() == name.lowercased() }
+    if let named { return named }
+    guard let number = Digits.number(name.utf8), sheets.indices.contains(number - 1) else {
+      return nil
+    }
+    return sheets[number - 1]
   }
 
   func begin(_ element: MarkupName, _ attributes: MarkupAttributes) {

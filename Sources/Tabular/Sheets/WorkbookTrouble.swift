@@ -27,12 +27,16 @@ package enum WorkbookTrouble: Sendable, Equatable {
     }
   }
 
+  private static func listed(_ sheets: [String]) -> String {
+    sheets.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+  }
+
   var hint: String {
     switch self {
     case .damaged: "Open it in a spreadsheet program and save it again, or save the sheet as CSV."
     case .tooLarge: "Save the sheet as CSV (UTF-8)."
     case .documentType: "No spreadsheet program writes that; ask where the file comes from."
-    case .noSheet(_, let available): "Its sheets are: \(available.joined(separator: ", "))."
+    case .noSheet(_, let available): "Its sheets are: \(Self.listed(available))."
     }
   }
 }

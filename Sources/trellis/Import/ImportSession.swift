@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import JSON
 import Programs
+import Reporting
 import Tabular
 
 /// Imports of one kind, file after file, each whole or not at all.
@@ -13,58 +14,98 @@ struct ImportSession {
   let today: Day
 
   func run(_ kind: some ImportKind) async throws {
-    let imports = try await office.imports()
-    var reports: [ImportReport] = []
-    do {
-      for path in options.files {
-        reports.append(try await run(kind, path, imports))
-        if reports.last?.hasRejected == true, !options.skipBadRows { break }
-      }
-    } catch {
-      // What the files before this one did has happened, and is told.
-      if !reports.isEmpty { try printAll(reports) }
-      throw error
+    let format = try office.format
+    if options.errors == "-", format == .json {
+      throw Failure(
+        .usage, "usage", "--errors - and --json would both write to standard output.",
+        hint: "Name a file for --errors; the JSON document has every error too.")
     }
-    try printAll(reports)
+    let reports = try await refusing { try await bring(kind) }
+    try refusing {
+      try writeRejected(reports)
+      try printAll(reports, asJSON: format == .json)
+    }
     try judge(reports)
   }
 
-  private func run(
-    _ kind: some ImportKind, _ path: String, _ imports: Imports
-  ) async throws -> ImportReport {
+  private func bring(_ kind: some ImportKind) async throws -> [ImportReport] {
     var request = ImportRequest(tenant: tenant.id, actor: try office.actor, today: today)
     request.idSource = options.idSource ?? ""
     request.isDryRun = options.dryRun
     request.skipsBadRows = options.skipBadRows
     request.dateOrder = options.dateOrder
+    request.sheet = options.sheet
+    request.temporaryFolder = NSTemporaryDirectory()
     let meter = ImportMeter(printer: office.printer)
     let ticking = Task { await meter.tick() }
     defer { ticking.cancel() }
+    let files = try options.files.map {
+      try TabularFile.open($0, temporaryFolder: request.temporaryFolder)
+    }
+    return try await office.imports().run(kind, files, request) { meter.tell($0) }
+  }
+
+  /// What makes a file unreadable is a refusal of the input.
+  private func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
-      let file = try TabularFile.open(path, temporaryFolder: NSTemporaryDirectory())
-      return try await imports.run(kind, file, request) { meter.tell($0) }
-    } catch let error as TabularError {
-      throw Failure(.inputRefused, error.code, error.message, hint: error.hint)
-    } catch let error as ImportError {
-      throw Failure(.inputRefused, error.code, error.message, hint: error.hint)
+      return try await body()
+    } catch {
+      throw Self.refusal(error)
     }
   }
 
-  /// One document for one file, a list of them for several.
-  private func printAll(_ reports: [ImportReport]) throws {
-    guard try office.format == .json else {
-      for report in reports { report.lines().forEach(office.printer.say) }
+  private func refusing(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      throw Self.refusal(error)
+    }
+  }
+
+  private static func refusal(_ error: any Error) -> any Error {
+    switch error {
+    case let error as TabularError:
+      Failure(.inputRefused, error.code, error.message, hint: error.hint)
+    case let error as ImportError:
+      Failure(.inputRefused, error.code, error.message, hint: error.hint)
+    case let error as AtomicFile.Failure:
+      Failure(
+        .failed, "file.unwritable", "\(error.path) cannot be written: \(error.reason).",
+        hint: "Choose another folder, or make room on the disk.")
+    default: error
+    }
+  }
+
+  /// The file of rejected rows is written also where there are none, so that an old one never
+  /// passes for what was found today.
+  private func writeRejected(_ reports: [ImportReport]) throws {
+    guard let path = options.errors, let report = reports.first else { return }
+    if path == "-" { return try report.writeRejectedRows(office.printer.out) }
+    try AtomicFile.write(to: path) { send in try report.writeRejectedRows(send) }
+    if report.hasRejected {
+      office.printer.note(
+        "\(path) has the rejected rows (\(report.counts.rejected)), to be mended and imported again."
+      )
+    }
+  }
+
+  /// One document for one file, a list of them for several; beside the rejected rows where those
+  /// take standard output.
+  private func printAll(_ reports: [ImportReport], asJSON: Bool) throws {
+    guard asJSON else {
+      let print = options.errors == "-" ? office.printer.note : office.printer.say
+      for report in reports { report.lines().forEach(print) }
       return
     }
     var json = JSONWriter()
     if let only = reports.first, options.files.count == 1 {
-      only.write(to: &json)
+      try only.write(to: &json, sending: office.printer.out)
     } else {
-      json.object { json in
+      try json.object { json in
         json.field("schema_version", 1)
         json.key("items")
-        json.array { json in
-          for report in reports { report.write(to: &json) }
+        try json.array { json in
+          for report in reports { try report.write(to: &json, sending: office.printer.out) }
         }
         json.field("total", reports.count)
       }

@@ -99,11 +99,12 @@ struct SheetTests {
     #expect(try read(hidden).layout.sheet == "Roster")
     let two = TestWorkbook(rows: rows, shared: Self.names, sheets: [("Notes", ""), ("Roster", "")])
     #expect(try read(two, sheet: "roster").cells == [["1", "2"]])
+    #expect(try read(two, sheet: "2").layout.sheet == "Roster")
     let expected = TabularError(
       file: "roster.xlsx",
       reason: .workbook(.noSheet(named: "Kids", available: ["Notes", "Roster"])))
     #expect(throws: expected) { try read(two, sheet: "Kids") }
-    #expect(expected.hint == "Its sheets are: Notes, Roster.")
+    #expect(expected.hint == "Its sheets are: 1 Notes, 2 Roster.")
   }
 
   @Test("Characters that XML cannot hold come back from their escapes")

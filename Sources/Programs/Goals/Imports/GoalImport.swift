@@ -28,13 +28,13 @@ package struct GoalImport: ImportKind {
     try tx.execute(.createGoalPlan)
     try tx.execute(.planGoals(merge.goals))
     var plan = ImportPlan()
-    plan.errors = merge.faults.map { row, column, fault in
+    var errors = merge.faults.map { row, column, fault in
       run.problem(
         line: row.line, record: row.record, column: column.name,
         value: column == .parent ? row.cells.parent?.text : row.cells.code?.text, fault)
     }
-    plan.errors += run.request.skipsBadRows ? orphans(merge, plan.errors, run) : []
-    try tx.execute(.reject(records: plan.errors.compactMap(\.record)))
+    errors += run.request.skipsBadRows ? orphans(merge, errors, run) : []
+    try plan.reject(errors, for: run, tx)
     describe(merge, known, &plan)
     return plan
   }

@@ -73,5 +73,6 @@ package struct ColumnMapping<Column: ImportColumn>: Sendable {
 
 /// The columns that Trellis adds to a file of rejected rows: silently passed over on the way back.
 enum ReportColumns {
-  static let names: Set<HeaderKey> = [HeaderKey("error"), HeaderKey("hint"), HeaderKey("line")]
+  static let added = ["error", "hint", "line"]
+  static let names = Set(added.map { HeaderKey($0) })
 }

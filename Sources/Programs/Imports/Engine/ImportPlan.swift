@@ -1,7 +1,10 @@
+package import Database
+
 /// What a kind's planning found, besides the temporary table that says what to write.
 package struct ImportPlan: Sendable {
-  /// What is wrong with rows in the light of other rows and of what is known.
-  package var errors: [ImportProblem] = []
+  /// What is wrong with rows in the light of other rows and of what is known; each run in the
+  /// order of the file.
+  private(set) var errors: [ProblemRun] = []
   package var warnings = Notes()
   package var notices = Notes()
   package var possibleDuplicates: [PossibleDuplicate] = []
@@ -12,4 +15,31 @@ package struct ImportPlan: Sendable {
   package var absent: [String] = []
 
   package init() {}
+
+  /// Notes what queries find wrong with rows, each in the order of the rows, and marks the rows as
+  /// rejected.
+  package mutating func reject(
+    _ queries: Query<ImportProblem>..., for run: ImportRun, _ tx: Transaction
+  ) throws {
+    var records: [Int] = []
+    for query in queries {
+      var found = ProblemRun(temporaryFolder: run.request.temporaryFolder)
+      try tx.forEach(query) { problem in
+        try found.add(problem)
+        problem.record.map { records.append($0) }
+      }
+      errors.append(found)
+    }
+    if !records.isEmpty { try tx.execute(.reject(records: records)) }
+  }
+
+  /// The same for problems that are in memory already.
+  package mutating func reject(
+    _ problems: [ImportProblem], for run: ImportRun, _ tx: Transaction
+  ) throws {
+    var found = ProblemRun(temporaryFolder: run.request.temporaryFolder)
+    for problem in problems.sorted() { try found.add(problem) }
+    errors.append(found)
+    try tx.execute(.reject(records: problems.compactMap(\.record)))
+  }
 }

@@ -17,6 +17,11 @@ package struct ImportRequest: Sendable {
   /// Whether day or month comes first, for columns that do not tell.
   package var dateOrder: DateOrder?
 
+  /// Which sheet of a workbook, by its name or its number from 1; the first one if nil.
+  package var sheet: String?
+  /// Where problems wait that are too many for memory.
+  package var temporaryFolder = "/tmp"
+
   package init(tenant: Tenant.ID, actor: String, today: Day) {
     self.tenant = tenant
     self.actor = actor

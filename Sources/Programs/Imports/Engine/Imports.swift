@@ -1,6 +1,5 @@
 package import CivilTime
 package import Database
-import JSON
 package import Tabular
 
 /// Brings what is known in line with files: whole or not at all.
@@ -22,50 +21,41 @@ package struct Imports: Sendable {
     self.clock = clock
   }
 
-  /// Imports a file.
+  /// Imports files, one after the other and all of them or none.
   ///
-  /// With any rejected row nothing is written, unless the request skips bad rows.
+  /// With any rejected row nothing is written, unless the request skips bad rows. Each file is
+  /// compared with what the ones before it bring.
   ///
   /// - Parameters:
-  ///   - kind: what the file holds.
-  ///   - file: the file, opened.
+  ///   - kind: what the files hold.
+  ///   - files: the files, opened.
   ///   - request: who imports, and how.
   ///   - progress: told now and then how far the reading has got.
-  /// - Returns: what was done, or in a dry run would have been, and everything that is wrong.
-  /// - Throws: `ImportError` where the file can't be read as such a file; `DatabaseError`.
+  /// - Returns: of each file what was done, or in a dry run would have been, and everything that
+  ///   is wrong.
+  /// - Throws: `ImportError` where a file can't be read as such a file; `DatabaseError`.
   package func run<Kind: ImportKind>(
-    _ kind: Kind, _ file: TabularFile, _ request: ImportRequest,
+    _ kind: Kind, _ files: [TabularFile], _ request: ImportRequest,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
-  ) async throws -> ImportReport {
-    let mapped = try MappedFile<Kind.Column>(file, dateOrder: request.dateOrder)
-    let sha256 = try file.sha256()
+  ) async throws -> [ImportReport] {
+    let sources = try files.map { try ImportSource<Kind.Column>($0, request) }
     let (ids, now) = (ids, clock.now())
     return try await database.tenant(
       request.tenant, outcome: request.isDryRun ? .rollBack : .commit
     ) { tx in
-      let fields = kind.fields.filter { $0.isStaged(for: mapped.mapping) }
-      let run = ImportRun(
-        ids.next(), request, now: now, staged: Set(fields.map(\.name)), mapping: mapped.mapping)
       try tx.setStatementTimeout(seconds: 0)
       try tx.setLockTimeout(seconds: Self.lockSeconds)
-      let staging = Staging(kind, mapped, fields)
-      let checked = try staging.fill(run, tx, progress)
-      try tx.execute(.lockImports(of: request.tenant))
-      var report = ImportReport(kind: kind.name, file: file.name, layout: mapped.layout)
-      report.add(checked, mapped.mapping)
-      report.add(try kind.plan(run, tx))
-      report.isDryRun = request.isDryRun
-      report.add(try tx.one(.plannedCounts))
-      guard report.counts.rejected == 0 || request.skipsBadRows else { return report }
-      try tx.execute(
-        .insertImport(
-          report, program: kind.program, sha256: sha256,
-          mapping: JSONText(String(decoding: mapped.mapping.document.bytes, as: UTF8.self)),
-          run: run))
-      try kind.apply(run, tx)
-      if !request.isDryRun { report.id = run.id }
-      return report
+      var passage = ImportPassage(kind, request, now: now, ids: ids, progress: progress)
+      return try passage.bring(sources, tx)
     }
+  }
+
+  /// Imports one file.
+  package func run<Kind: ImportKind>(
+    _ kind: Kind, _ file: TabularFile, _ request: ImportRequest,
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+  ) async throws -> ImportReport {
+    try await run(kind, [file], request, progress: progress)[0]
   }
 
   /// What was imported, the latest first.

@@ -14,6 +14,9 @@ extension SQL {
       """
   }
 
+  /// Makes room for the temporary tables of the next file.
+  static var dropTemporaryTables: SQL { "DISCARD TEMPORARY" }
+
   /// Statistics, without which the planner takes a million rows for a thousand.
   static var analyzeStaging: SQL { "ANALYZE import_rows" }
 

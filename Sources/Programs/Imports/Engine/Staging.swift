@@ -31,7 +31,9 @@ struct Staging<Kind: ImportKind> {
     var checked: CheckedFile?
     let columns = ["record", "line", "is_rejected"] + fields.map(\.name)
     try tx.copyIn("import_rows", columns: columns) { writer in
-      checked = try file.forEach(&checker) { row, cells, reader in
+      checked = try file.forEach(
+        &checker, temporaryFolder: run.request.temporaryFolder
+      ) { row, cells, reader in
         writer.begin()
         writer.add(cells.number)
         writer.add(cells.line)

@@ -11,14 +11,14 @@ package struct ImportReport: Sendable {
   package let kind: String
   /// The file as the user named it.
   package let file: String
-  package let encoding: String
-  package let delimiter: String
-  package let headerLine: Int
+  let source: TabularFile
+  let layout: TabularLayout
   /// Headers that mean nothing here.
   package var ignoredColumns: [String] = []
   package var skippedLines: [SkippedLine] = []
   package var counts = ImportCounts()
-  package var errors: [ImportProblem] = []
+  /// All that is wrong with rows, however much it is.
+  package var errorList = ErrorList()
   package var warnings: [ImportProblem] = []
   package var notices: [ImportProblem] = []
   package var possibleDuplicates: [PossibleDuplicate] = []
@@ -31,17 +31,26 @@ package struct ImportReport: Sendable {
   /// How many changes, absent people and notices of one kind a report lists at most.
   package static let listed = 1000
 
+  /// The first `listed` errors, in the order of the file.
+  package var errors: [ImportProblem] { errorList.first }
+
   /// Whether everything was written that the file says.
   package var isApplied: Bool { id != nil }
 
   /// Whether rows were refused: nothing is written then, unless bad rows are to be skipped.
   package var hasRejected: Bool { counts.rejected > 0 }
 
-  init(kind: String, file: String, layout: TabularLayout) {
+  /// The character set of text, `xlsx` for a workbook.
+  package var encoding: String { layout.sheet == nil ? layout.encoding.rawValue : "xlsx" }
+
+  /// What separates the cells of text; nil for a workbook.
+  package var delimiter: String? {
+    layout.sheet == nil ? String(decoding: [layout.delimiter], as: UTF8.self) : nil
+  }
+
+  init(kind: String, source: TabularFile, layout: TabularLayout) {
     self.kind = kind
-    self.file = file
-    encoding = layout.encoding.rawValue
-    delimiter = String(decoding: [layout.delimiter], as: UTF8.self)
-    headerLine = layout.headerLine
+    file = source.name
+    (self.source, self.layout) = (source, layout)
   }
 }

@@ -3,9 +3,16 @@ package import JSON
 import Tabular
 
 extension ImportReport {
-  /// The document that `trellis import KIND FILE --json` prints.
-  package func write(to json: inout JSONWriter) {
-    json.object { json in
+  /// The document that `trellis import KIND FILE --json` prints: complete, however many errors.
+  ///
+  /// - Parameters:
+  ///   - json: where it is written.
+  ///   - send: takes what has been written so far, so that a million errors need no memory.
+  /// - Throws: `ImportError.unreadable` where errors that wait on the disk can't be read.
+  package func write(
+    to json: inout JSONWriter, sending send: (([UInt8]) -> Void)? = nil
+  ) throws {
+    try json.object { json in
       json.field("schema_version", 1)
       json.field("import_id", id?.description)
       json.field("applied", isApplied)
@@ -14,11 +21,17 @@ extension ImportReport {
       json.field("file", file)
       json.field("encoding", encoding)
       json.field("delimiter", delimiter)
-      json.field("header_line", headerLine)
+      json.field("sheet", layout.sheet)
+      json.field("header_line", layout.headerLine)
       json.key("counts")
       write(counts, to: &json)
       json.key("errors")
-      json.array { json in for problem in errors { write(problem, to: &json) } }
+      try json.array { json in
+        try errorList.forEach { problem in
+          write(problem, to: &json)
+          if let send, json.bytes.count >= Self.sentBytes { send(json.take()) }
+        }
+      }
       json.key("warnings")
       json.array { json in for problem in warnings { write(problem, to: &json) } }
       json.key("notices")
@@ -28,6 +41,8 @@ extension ImportReport {
       writeDetails(to: &json)
     }
   }
+
+  private static let sentBytes = 1 << 16
 
   private func writeDetails(to json: inout JSONWriter) {
     json.key("ignored_columns")

@@ -9,7 +9,9 @@ extension ImportReport {
       lines.append("Ignored columns: \(ignoredColumns.joined(separator: ", ")).")
     }
     lines += skippedLines.map { "\(file):\($0.line): skipped, it is no row: \($0.text.quoted)." }
-    lines += section("error", errors, limit: limit)
+    lines += section(
+      "error", errorList.counts, errorList.samples, limit: limit,
+      rest: "--errors FILE writes every rejected row")
     lines += section("warning", warnings, limit: limit)
     lines += section("notice", notices, limit: limit)
     lines += listing("change", changes.map(text), of: changeCount, limit: limit)
@@ -35,22 +37,35 @@ extension ImportReport {
       + " the file and left alone."
   }
 
-  /// Problems grouped by cause, the most frequent cause first, each with its places.
   private func section(_ noun: String, _ problems: [ImportProblem], limit: Int) -> [String] {
-    let causes = Dictionary(grouping: problems, by: \.code).sorted {
-      ($1.value.count, $0.key) < ($0.value.count, $1.key)
+    let causes = Dictionary(grouping: problems, by: \.code)
+    return section(
+      noun, causes.mapValues(\.count), causes, limit: limit, rest: "--json lists them all")
+  }
+
+  /// Problems grouped by cause, the most frequent cause first, each with some of its places; the
+  /// causes share the room, so that a frequent one doesn't hide the others.
+  private func section(
+    _ noun: String, _ counts: [String: Int], _ samples: [String: [ImportProblem]], limit: Int,
+    rest: String
+  ) -> [String] {
+    let causes = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var (lines, shown): ([String], Int) = ([], 0)
+    for (index, (code, total)) in causes.enumerated() {
+      lines.append("\(code): \(count(total, noun))")
+      let others = causes[(index + 1)...].reduce(0) { $0 + min($1.value, Self.fairShare) }
+      let room = max(min(Self.fairShare, limit - shown), limit - shown - others)
+      let places = (samples[code] ?? []).prefix(max(0, room))
+      lines += places.map { "  \(text($0))" }
+      shown += places.count
     }
-    var lines: [String] = []
-    var shown = 0
-    for (code, places) in causes {
-      lines.append("\(code): \(count(places.count, noun))")
-      let room = max(0, limit - shown)
-      lines += places.prefix(room).map { "  \(text($0))" }
-      shown += min(room, places.count)
-      if places.count > room { lines.append("  and \(places.count - room) more.") }
-    }
+    let total = counts.values.reduce(0, +)
+    if total > shown, shown > 0 { lines.append("and \(total - shown) more: \(rest).") }
     return lines
   }
+
+  /// How many places of a rare cause are shown although a frequent one could fill the screen.
+  private static let fairShare = 3
 
   private func listing(_ noun: String, _ items: [String], of total: Int, limit: Int) -> [String] {
     guard total > 0 else { return [] }

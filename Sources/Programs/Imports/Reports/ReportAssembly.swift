@@ -4,7 +4,6 @@ import Tabular
 /// How a report comes together: from the reading, from the plan, from the counting.
 extension ImportReport {
   mutating func add<Column>(_ file: CheckedFile, _ mapping: ColumnMapping<Column>) {
-    errors += file.errors
     warnings += file.warnings.problems
     ignoredColumns = mapping.ignored
     skippedLines = file.summary.skipped
@@ -17,12 +16,9 @@ extension ImportReport {
     notices += file.summary.notices(encoding: encoding)
   }
 
-  mutating func add(_ plan: ImportPlan) {
-    let known = Set(errors.map { Place(record: $0.record, column: $0.column) })
-    errors += plan.errors.filter {
-      !known.contains(Place(record: $0.record, column: $0.column))
-    }
-    errors.sort()
+  /// - Throws: `ImportError.unreadable` where errors that wait on the disk can't be read.
+  mutating func add(_ plan: ImportPlan, after file: CheckedFile) throws {
+    errorList = try ErrorList([file.errors] + plan.errors)
     warnings = (warnings + plan.warnings.problems).sorted()
     notices += plan.notices.problems
     possibleDuplicates = plan.possibleDuplicates
@@ -35,11 +31,6 @@ extension ImportReport {
     let absent = counts.absent
     counts = planned
     counts.absent = absent
-  }
-
-  private struct Place: Hashable {
-    let record: Int?
-    let column: String?
   }
 }
 

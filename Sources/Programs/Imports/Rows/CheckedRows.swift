@@ -34,7 +34,7 @@ package struct CheckedRows<Checker: RowChecker>: Sendable {
       rows.append(Placed(line: cells.line, record: cells.number, row: row))
     }
     self.rows = rows
-    errors = checked.errors
+    errors = try ErrorList([checked.errors]).all()
     warnings = checked.warnings.problems
   }
 

@@ -1,7 +1,7 @@
 package import CivilTime
 import Tabular
 
-/// The cells of one row by column; what is wrong with them piles up, row after row.
+/// The cells of one row by column, and what is wrong with them.
 ///
 /// A blank cell and a column that the file lacks are both nil: both mean "leave as is".
 package struct RowCells<Column: ImportColumn> {
@@ -11,11 +11,10 @@ package struct RowCells<Column: ImportColumn> {
   /// Columns whose text is damaged, so that nothing is read from them.
   private var damaged: Set<Int> = []
 
-  /// What is wrong with the rows so far.
+  /// What is wrong with this row.
   package private(set) var errors: [ImportProblem] = []
   /// What is odd about the rows so far.
   package private(set) var warnings = Notes()
-  private var errorCountBefore = 0
 
   init(_ mapping: ColumnMapping<Column>, dates: ColumnDates<Column>, first record: Record) {
     self.mapping = mapping
@@ -27,7 +26,7 @@ package struct RowCells<Column: ImportColumn> {
   /// Goes on to the next row.
   mutating func move(to record: Record) {
     self.record = record
-    errorCountBefore = errors.count
+    if !errors.isEmpty { errors.removeAll(keepingCapacity: true) }
     if !damaged.isEmpty { damaged = [] }
     note(record)
   }
@@ -36,7 +35,7 @@ package struct RowCells<Column: ImportColumn> {
   package var number: Int { record.number }
 
   /// Whether anything is wrong with this row.
-  package var isRejected: Bool { errors.count > errorCountBefore }
+  package var isRejected: Bool { !errors.isEmpty }
 
   /// The text of a cell, without blanks around it; nil where there is none.
   package mutating func text(_ column: Column) -> String? {

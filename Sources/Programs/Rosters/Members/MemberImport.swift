@@ -20,10 +20,7 @@ struct MemberImport: Sendable {
     try tx.execute(createPlan(series: run.series()))
     try tx.execute(.analyzePlan)
     var plan = ImportPlan()
-    plan.errors += try tx.all(repeatedIDs)
-    plan.errors += try tx.all(missingNames)
-    plan.errors += try tx.all(changedIdentities)
-    try tx.execute(.reject(records: plan.errors.compactMap(\.record)))
+    try plan.reject(repeatedIDs, missingNames, changedIdentities, for: run, tx)
     return plan
   }
 

@@ -1,0 +1,75 @@
+import CivilTime
+import Database
+import JSON
+
+/// The way of files into the database, within one transaction.
+struct ImportPassage<Kind: ImportKind> {
+  private let kind: Kind
+  private let request: ImportRequest
+  private let now: Instant
+  private let ids: IdentifierSource
+  private let progress: (ImportProgress) -> Void
+  /// Whether a file was refused: nothing is written then, nor after it.
+  private var isRefused = false
+
+  init(
+    _ kind: Kind, _ request: ImportRequest, now: Instant, ids: IdentifierSource,
+    progress: @escaping (ImportProgress) -> Void
+  ) {
+    self.kind = kind
+    self.request = request
+    self.now = now
+    self.ids = ids
+    self.progress = progress
+  }
+
+  /// Brings all files in, or none.
+  mutating func bring(
+    _ sources: [ImportSource<Kind.Column>], _ tx: Transaction
+  ) throws -> [ImportReport] {
+    guard sources.count > 1 else { return try sources.map { try bring($0, tx) } }
+    var reports: [ImportReport] = []
+    do {
+      try tx.savepoint {
+        for (index, source) in sources.enumerated() {
+          if index > 0 { try tx.execute(.dropTemporaryTables) }
+          reports.append(try bring(source, tx))
+        }
+        if isRefused { throw Refusal() }
+      }
+    } catch is Refusal {
+      for index in reports.indices { reports[index].id = nil }
+    }
+    return reports
+  }
+
+  /// Brings one file in; with a rejected row it is only looked at, unless bad rows are skipped.
+  private mutating func bring(
+    _ source: ImportSource<Kind.Column>, _ tx: Transaction
+  ) throws -> ImportReport {
+    let mapped = source.mapped
+    let fields = kind.fields.filter { $0.isStaged(for: mapped.mapping) }
+    let run = ImportRun(
+      ids.next(), request, now: now, staged: Set(fields.map(\.name)), mapping: mapped.mapping)
+    let checked = try Staging(kind, mapped, fields).fill(run, tx, progress)
+    try tx.execute(.lockImports(of: request.tenant))
+    var report = ImportReport(kind: kind.name, source: mapped.file, layout: mapped.layout)
+    report.add(checked, mapped.mapping)
+    try report.add(try kind.plan(run, tx), after: checked)
+    report.isDryRun = request.isDryRun
+    report.add(try tx.one(.plannedCounts))
+    if report.hasRejected, !request.skipsBadRows { isRefused = true }
+    guard !isRefused else { return report }
+    try tx.execute(
+      .insertImport(
+        report, program: kind.program, sha256: source.sha256,
+        mapping: JSONText(String(decoding: mapped.mapping.document.bytes, as: UTF8.self)),
+        run: run))
+    try kind.apply(run, tx)
+    if !request.isDryRun { report.id = run.id }
+    return report
+  }
+
+  /// Undoes what the files before the refused one have done.
+  private struct Refusal: Error {}
+}
