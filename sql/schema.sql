@@ -760,6 +760,7 @@ CREATE TABLE trellis.rounds (
     solved_by text NOT NULL,
     decided_at timestamp with time zone,
     decided_by text,
+    proof text,
     CONSTRAINT rounds_decided_check CHECK (((state = 'draft'::text) = (decided_at IS NULL))),
     CONSTRAINT rounds_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'discarded'::text])))
 );

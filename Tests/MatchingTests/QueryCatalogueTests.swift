@@ -57,9 +57,15 @@ struct QueryCatalogueTests {
     try check("pairs(of:tenant:)", pairs)
     try check("namedPairs(of:tenant:)", .namedPairs(of: round.id, tenant: tenant))
     try check(
-      "insertRound(_:program:policy:snapshot:engine:tenant:)",
+      "insertRound(_:program:policy:snapshot:proof:engine:tenant:)",
       .insertRound(
-        round, program: program, policy: "", snapshot: [], engine: "1", tenant: tenant))
+        round, program: program, policy: "", snapshot: [], proof: nil, engine: "1",
+        tenant: tenant))
+    try catalogue.check(
+      "RoundEvidenceQueries", "evidence(of:tenant:)", .evidence(of: round.id, tenant: tenant))
+    try catalogue.check(
+      "RoundEvidenceQueries", "claimedPairs(of:tenant:)",
+      .claimedPairs(of: round.id, tenant: tenant))
     try check("insertPairs(_:of:tenant:)", .insertPairs([], of: round.id, tenant: tenant))
     try check(
       "decide(_:_:tenant:at:by:)",

@@ -40,7 +40,12 @@ struct RoundAccount {
         waiting: pairs.reduce(0) { $0 + snapshot.students[$1.student].weight },
         floor: choice.floor, total: solved.reduce(0) { $0 + $1.score }),
       pairs: solved, unmatched: unmatched(except: Set(pairs.map(\.student))), counts: counts,
-      blockingPairs: choice.blockingPairs, timing: timing, certificate: choice.certificate)
+      blockingPairs: choice.blockingPairs, timing: timing,
+      proof: choice.certificate.map { RoundProof($0, of: mentors) })
+  }
+
+  private var mentors: [PersonKey] {
+    candidates.mentors.map { snapshot.mentors[$0].profile.key }
   }
 
   private typealias Numbered = (student: Int, mentor: Int, isPinned: Bool)

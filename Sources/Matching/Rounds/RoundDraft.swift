@@ -11,6 +11,7 @@ struct RoundDraft: Sendable {
   private let pairs: [RoundPair]
   private let policyText: String
   private let snapshot: [UInt8]
+  private let proof: String?
 
   init(
     id: Round.ID, loaded: SnapshotLoader.Loaded, solved: SolvedRound, policy: Policy,
@@ -18,6 +19,7 @@ struct RoundDraft: Sendable {
   ) {
     snapshot = loaded.snapshot.canonicalBytes
     policyText = policy.text
+    proof = solved.proof.map { String(decoding: $0.json, as: UTF8.self) }
     pairs = solved.pairs.compactMap { pair in
       guard let student = loaded.students[pair.pair.student],
         let mentor = loaded.mentors[pair.pair.mentor]
@@ -42,7 +44,7 @@ struct RoundDraft: Sendable {
     let numbered = round.numbered(try tx.one(.nextRoundNumber(of: program, tenant: tenant)))
     try tx.execute(
       .insertRound(
-        numbered, program: program, policy: policyText, snapshot: snapshot,
+        numbered, program: program, policy: policyText, snapshot: snapshot, proof: proof,
         engine: RoundDraft.engine, tenant: tenant))
     try tx.execute(.insertPairs(pairs, of: numbered.id, tenant: tenant))
     return (numbered, try tx.all(.namedPairs(of: numbered.id, tenant: tenant)))

@@ -4,5 +4,7 @@ package enum RoundError: Error, Equatable {
   case notDraft(number: Int, Round.State)
   /// What has changed since the round was solved, a line each: the round no longer holds.
   case stale(number: Int, [String])
+  /// The round, or the proof that it is the best there is, does not hold.
+  case unproved(number: Int, RoundViolation)
   case programClosed
 }

@@ -76,8 +76,29 @@ package struct Rounds: Sendable {
     }
   }
 
+  /// Checks a stored round by code that shares nothing with the solver's, over all pairs.
+  ///
+  /// - Parameters:
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  /// - Returns: the round, and whether it is valid and the best there is.
+  /// - Throws: `RoundError.notFound`; `DatabaseError`.
+  package func verify(
+    _ word: String, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> (round: Round, verdict: RoundVerdict) {
+    let (round, evidence) = try await database.tenant(
+      tenant, isolation: .repeatableRead, readOnly: true
+    ) { tx in
+      let round = try Self.find(word, of: program, tenant: tenant, forUpdate: false, tx)
+      return (round, try RoundEvidence(of: round.id, tenant: tenant, tx))
+    }
+    return (round, evidence.verdict())
+  }
+
   /// Makes a round's pairs matches, all or none.
   ///
+  /// Only a round whose proof holds is published; it is checked first, outside of the transaction.
   /// Gates, places and enrolment are asked again at that moment; whoever publishes in the same
   /// program at the same time waits, and is refused if a person or place was taken meanwhile.
   ///
@@ -96,10 +117,17 @@ package struct Rounds: Sendable {
     by actor: String, dryRun: Bool
   ) async throws -> (round: Round, matches: Int) {
     if let closed = program.closedOn, date > closed { throw RoundError.programClosed }
+    let checked = try await verify(word, of: program.id, tenant: tenant)
+    if checked.round.state == .draft, let violation = checked.verdict.violation {
+      throw RoundError.unproved(number: checked.round.number, violation)
+    }
     let now = clock.now()
     return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
       try tx.execute(.lockProgram(program.id, tenant: tenant))
-      let round = try Self.draft(word, of: program.id, tenant: tenant, tx)
+      let round = try Self.draft("\(checked.round.number)", of: program.id, tenant: tenant, tx)
+      guard round.solvedAt == checked.round.solvedAt else {
+        throw RoundError.stale(number: round.number, ["it was solved again just now"])
+      }
       let pairs = try tx.all(.pairs(of: round.id, tenant: tenant))
       let check = try PublicationCheck(program: program, tenant: tenant, date: date, tx)
       let changes = check.changes(affecting: pairs)

@@ -107,17 +107,17 @@ extension Query where Row == NamedRoundPair {
 
 extension SQL {
   static func insertRound(
-    _ round: Round, program: Program.ID, policy: String, snapshot: [UInt8], engine: String,
-    tenant: Tenant.ID
+    _ round: Round, program: Program.ID, policy: String, snapshot: [UInt8], proof: String?,
+    engine: String, tenant: Tenant.ID
   ) -> SQL {
     """
     INSERT INTO trellis.rounds (
       tenant_id, round_id, program_id, number, state, round_on, seed, engine, policy_name, policy,
-      policy_sha256, snapshot, snapshot_sha256, solution, solved_at, solved_by)
+      policy_sha256, snapshot, snapshot_sha256, solution, proof, solved_at, solved_by)
     VALUES (\(tenant), \(round.id), \(program), \(Int32(clamping: round.number)),
       \(round.state.rawValue), \(round.date), \(round.seed), \(engine), \(round.policyName),
       \(policy), \(round.policySHA256), \(snapshot), \(round.snapshotSHA256), \(round.solution),
-      \(round.solvedAt), \(round.solvedBy))
+      \(proof), \(round.solvedAt), \(round.solvedBy))
     """
   }
 

@@ -1,4 +1,3 @@
-package import Assignment
 package import Programs
 
 /// What a round came to: who is matched with whom, who is not and why.
@@ -21,8 +20,8 @@ package struct SolvedRound: Sendable {
   /// what a stable round would mend.
   package let blockingPairs: Int
   package var timing: RoundTiming
-  /// What proves an optimal round: prices in the order of `Candidates.mentors`.
-  package let certificate: Certificate?
+  /// What proves an optimal round; none for a stable one, whose proof is that no pair blocks.
+  package let proof: RoundProof?
 }
 
 /// The objective, level after level, pins included except in the floor.

@@ -35,7 +35,7 @@ extension SolvedRound {
 }
 
 extension RoundObjective {
-  fileprivate func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter) {
     json.field("matched", matched)
     json.field("waiting", waiting)
     json.field("floor", floor)

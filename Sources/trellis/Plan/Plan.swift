@@ -27,6 +27,8 @@ struct Plan: TrellisCommand {
   var date: DayArgument?
   @Option(help: "Decides ties and lots.") var seed: Int64 = 1
   @Option(help: "Also write the pairs to a CSV file.") var out: String?
+  @Flag(help: "Also check the result over all pairs, by code that shares nothing with the solver.")
+  var verify = false
 
   func run(in office: Office) async throws {
     let start = ContinuousClock.now
@@ -34,18 +36,33 @@ struct Plan: TrellisCommand {
     let input = try read()
     guard input.problems.isEmpty else { throw PlanFailure.failure(for: input.problems) }
     let read = Int((ContinuousClock.now - start) / .milliseconds(1))
-    var solved = try await RoundFailure.translating {
+    var (snapshot, solved) = try await RoundFailure.translating {
       let snapshot = try input.snapshot(
         policy: policy, date: date?.day ?? office.today, seed: seed)
-      return try RoundSolver(clock: office.clock).solve(snapshot)
+      return (snapshot, try RoundSolver(clock: office.clock).solve(snapshot))
     }
     solved.timing.read = read
+    if verify { try check(&solved, of: snapshot, in: office) }
     if let out {
       try PlanPairsFile.write(solved, skipped: input.skippedGates, to: out, in: office)
       // Standard output holds one document.
       if out == "-" { return }
     }
     try PlanPrinting.print(solved, skipped: input.skippedGates, in: office)
+  }
+
+  /// - Throws: `Failure` where the round is not proved, which would be a fault of Trellis.
+  private func check(_ solved: inout SolvedRound, of snapshot: Snapshot, in office: Office) throws {
+    let start = ContinuousClock.now
+    let verdict = RoundVerifier(snapshot).verdict(on: RoundClaim(solved))
+    solved.timing.verify += Int((ContinuousClock.now - start) / .milliseconds(1))
+    if let violation = verdict.violation {
+      throw Failure(
+        .failed, "round.unproved", "The round is not proved: \(violation.message)",
+        hint: "Please report this with the files.")
+    }
+    office.printer.note(
+      "Proved over \(verdict.checkedPairs) pairs: no other choice of pairs is better.")
   }
 
   private func read() throws -> PlanInput {

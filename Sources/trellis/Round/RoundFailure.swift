@@ -45,6 +45,11 @@ enum RoundFailure {
         .conflict, "round.stale",
         "Round \(number) no longer holds: \(some(lines)).",
         hint: "Solve again with 'trellis round solve'; nothing was published.", details: lines)
+    case .unproved(let number, let violation):
+      Failure(
+        .conflict, "round.unproved", "Round \(number) is not proved: \(violation.message)",
+        hint: "Nothing was published. Solve again with 'trellis round solve'; "
+          + "'trellis round verify \(number)' checks a round.")
     case .programClosed:
       Failure(
         .conflict, "program.closed", "The program is closed.",

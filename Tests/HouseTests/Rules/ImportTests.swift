@@ -76,6 +76,21 @@ struct ImportTests {
     }
   }
 
+  @Test("The checker of rounds shares no code with scorer and solver")
+  func checkerStandsAlone() {
+    let checkers = House.sources.filter { $0.path.contains("Matching/Verification/") }
+    #expect(checkers.count > 5)
+    let theirs = [
+      "Assignment", "PairScore", "PairRules", "PairRecords", "RoundPeople", "RowScorer",
+      "ScoreTables", "ScoreRow", "Candidates", "TieKeys", "CoverWeights", "RoundSolver",
+    ]
+    for file in checkers {
+      for word in theirs {
+        #expect(!file.code.contains { $0.contains(word) }, "\(file) knows \(word)")
+      }
+    }
+  }
+
   @Test("A target declares in the manifest whatever its files import")
   func manifestAgrees() throws {
     let manifest = try Manifest()
