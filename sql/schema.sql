@@ -431,6 +431,43 @@ CREATE TABLE trellis.check_ins (
 
 ALTER TABLE ONLY trellis.check_ins FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.contact_events (
+    tenant_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    student_id uuid,
+    action text NOT NULL,
+    before text,
+    reason text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    CONSTRAINT contact_events_action_check CHECK ((action = ANY (ARRAY['block'::text, 'unblock'::text, 'confirm'::text]))),
+    CONSTRAINT contact_events_reason_check CHECK ((reason <> ''::text))
+);
+
+ALTER TABLE ONLY trellis.contact_events FORCE ROW LEVEL SECURITY;
+
+CREATE VIEW trellis.contact_blocks WITH (security_invoker='true') AS
+ SELECT b.tenant_id,
+    b.person_id,
+    b.student_id,
+    b.reason,
+    b.entered_at,
+    b.entered_by
+   FROM ( SELECT DISTINCT ON (v.tenant_id, v.person_id, v.student_id) v.tenant_id,
+            v.event_id,
+            v.person_id,
+            v.student_id,
+            v.action,
+            v.before,
+            v.reason,
+            v.entered_at,
+            v.entered_by
+           FROM trellis.contact_events v
+          WHERE (v.action <> 'confirm'::text)
+          ORDER BY v.tenant_id, v.person_id, v.student_id, v.entered_at DESC, v.event_id DESC) b
+  WHERE (b.action = 'block'::text);
+
 CREATE TABLE trellis.enrollment_events (
     tenant_id uuid NOT NULL,
     event_id uuid NOT NULL,
@@ -819,6 +856,9 @@ ALTER TABLE ONLY trellis.wishes FORCE ROW LEVEL SECURITY;
 ALTER TABLE ONLY trellis.check_ins
     ADD CONSTRAINT check_ins_pkey PRIMARY KEY (tenant_id, check_in_id);
 
+ALTER TABLE ONLY trellis.contact_events
+    ADD CONSTRAINT contact_events_pkey PRIMARY KEY (tenant_id, event_id);
+
 ALTER TABLE ONLY trellis.enrollment_events
     ADD CONSTRAINT enrollment_events_pkey PRIMARY KEY (tenant_id, event_id);
 
@@ -903,6 +943,10 @@ CREATE INDEX check_ins_match ON trellis.check_ins USING btree (tenant_id, progra
 
 CREATE INDEX check_ins_replaces ON trellis.check_ins USING btree (tenant_id, replaces_id);
 
+CREATE INDEX contact_events_person ON trellis.contact_events USING btree (tenant_id, person_id, entered_at);
+
+CREATE INDEX contact_events_student ON trellis.contact_events USING btree (tenant_id, student_id);
+
 CREATE INDEX enrollment_events_enrollment ON trellis.enrollment_events USING btree (tenant_id, program_id, person_id, effective_on);
 
 CREATE INDEX enrollments_person ON trellis.enrollments USING btree (tenant_id, person_id);
@@ -950,6 +994,12 @@ ALTER TABLE ONLY trellis.check_ins
 
 ALTER TABLE ONLY trellis.check_ins
     ADD CONSTRAINT check_ins_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.check_ins(tenant_id, check_in_id);
+
+ALTER TABLE ONLY trellis.contact_events
+    ADD CONSTRAINT contact_events_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.contact_events
+    ADD CONSTRAINT contact_events_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
 
 ALTER TABLE ONLY trellis.enrollment_events
     ADD CONSTRAINT enrollment_events_enrollment_fkey FOREIGN KEY (tenant_id, program_id, person_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
@@ -1046,6 +1096,8 @@ ALTER TABLE ONLY trellis.wishes
 
 ALTER TABLE trellis.check_ins ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.contact_events ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.enrollment_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.enrollments ENABLE ROW LEVEL SECURITY;
@@ -1083,6 +1135,8 @@ ALTER TABLE trellis.student_guardians ENABLE ROW LEVEL SECURITY;
 ALTER TABLE trellis.student_teachers ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tenant ON trellis.check_ins USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.contact_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.enrollment_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1130,6 +1184,12 @@ GRANT USAGE ON SCHEMA trellis TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.check_ins TO trellis_app;
 GRANT SELECT ON TABLE trellis.check_ins TO trellis_ops;
+
+GRANT SELECT,INSERT ON TABLE trellis.contact_events TO trellis_app;
+GRANT SELECT ON TABLE trellis.contact_events TO trellis_ops;
+
+GRANT SELECT ON TABLE trellis.contact_blocks TO trellis_app;
+GRANT SELECT ON TABLE trellis.contact_blocks TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE ON TABLE trellis.enrollment_events TO trellis_app;
 GRANT SELECT ON TABLE trellis.enrollment_events TO trellis_ops;

@@ -12,7 +12,8 @@ struct Trellis: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
-      GoalCommand.self, ImportCommand.self, RoundCommand.self, MatchCommand.self, Plan.self,
+      GuardianCommand.self, TeacherCommand.self, GoalCommand.self, ImportCommand.self,
+      RoundCommand.self, MatchCommand.self, Plan.self,
       CheckInCommand.self, ReportCommand.self,
       Demo.self,
       DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,

@@ -37,6 +37,7 @@ struct QueryCatalogueTests {
       try Self.checkPrograms(catalogue, program, tenant, pause)
       try Self.checkEnrollments(catalogue, program.id, tenant, person, event, pause.from)
       try catalogue.check("GoalsQueries", "goals(of:)", .goals(of: tenant))
+      try ContactStatements.check(catalogue, program.id, tenant, person, scene.test.identifiers)
       checked.add(catalogue)
     }
   }

@@ -3,6 +3,10 @@ import Programs
 /// Somebody for whom no report is made, and why.
 package struct LeftOut: Sendable, Equatable {
   package enum Reason: String, Sendable {
+    /// A person or a roster has said that nothing goes to the recipient.
+    case blocked = "recipient_blocked"
+    /// A roster no longer names the guardian, and nobody has confirmed them.
+    case unlisted = "guardian_not_confirmed"
     /// The student is eighteen and decides alone who is told.
     case adult = "student_is_adult"
     /// A student in grade 12 or above without a birth date may be of age.
@@ -11,6 +15,15 @@ package struct LeftOut: Sendable, Equatable {
     case reachesBlocked = "contact_of_blocked_guardian"
   }
 
-  package let student: String
+  /// The recipient's id, where it is the recipient who is left out.
+  package let recipient: String?
+  /// The student's id; nil where a teacher gets no report of any student.
+  package let student: String?
   package let reason: Reason
+
+  init(recipient: String? = nil, student: String?, reason: Reason) {
+    self.recipient = recipient
+    self.student = student
+    self.reason = reason
+  }
 }

@@ -28,8 +28,11 @@ package struct Reports: Sendable {
       try tx.all(.guardians(of: request.program.id, tenant: request.tenant.id))
     }
     let held = links.compactMap { link in
-      GuardianConsent.obstacle(link, asOf: request.asOf)
-        .map { LeftOut(student: link.externalID, reason: $0) }
+      GuardianConsent.obstacle(link, asOf: request.asOf).map { reason in
+        LeftOut(
+          recipient: link.hold == nil ? nil : link.recipientID, student: link.externalID,
+          reason: reason)
+      }
     }
     let documents = links.lazy
       .filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
@@ -43,19 +46,24 @@ package struct Reports: Sendable {
   /// - Parameters:
   ///   - request: whose reports, as of when.
   ///   - folder: where they go; nil makes them and writes nothing.
-  /// - Returns: what was or would be written.
+  /// - Returns: what was or would be written, and who is left out.
   /// - Throws: `AtomicFile.Failure`; `DatabaseError`.
-  package func teachers(_ request: ReportRequest, into folder: String?) async throws -> Manifest {
+  package func teachers(
+    _ request: ReportRequest, into folder: String?
+  ) async throws -> (manifest: Manifest, leftOut: [LeftOut]) {
     let facts = try await ProgramFacts(request, database: database, clock: clock)
     let links = try await database.tenant(request.tenant.id, readOnly: true) { tx in
       try tx.all(
         .teachers(of: request.program.id, tenant: request.tenant.id, on: request.asOf))
     }
     let classes = Dictionary(grouping: links, by: \.recipient).sorted { $0.key < $1.key }
-    let documents = classes.lazy.map { teacher, students in
-      ClassReports.addressed(teacher, students, facts)
+    let held = classes.compactMap { _, students in
+      students.first { $0.hold != nil }
+        .map { LeftOut(recipient: $0.recipientID, student: nil, reason: .blocked) }
     }
-    return try batch("teacher", request).write(documents, into: folder)
+    let documents = classes.lazy.filter { $1.allSatisfy { $0.hold == nil } }
+      .map { teacher, students in ClassReports.addressed(teacher, students, facts) }
+    return (try batch("teacher", request).write(documents, into: folder), held)
   }
 
   private func batch(_ report: String, _ request: ReportRequest) -> ReportBatch {

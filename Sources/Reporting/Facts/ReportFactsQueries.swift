@@ -19,10 +19,19 @@ struct StudentLink: Sendable {
   let cohort: String?
   /// Whether what goes to the recipient, or to the student, could reach a blocked guardian.
   let reachesBlocked: Bool
+  /// What was decided about the recipient, or is still to be decided.
+  let hold: Hold?
+
+  enum Hold: String {
+    case blocked
+    /// A roster no longer names the guardian, and nobody has confirmed them.
+    case unlisted
+  }
 }
 
 extension Query where Row == StudentLink {
-  /// The guardians of a program's students who may receive reports, by student and guardian.
+  /// The guardians of a program's students but for those who want no reports, by student and
+  /// guardian.
   static func guardians(of program: Program.ID, tenant: Tenant.ID) -> Self {
     links(
       """
@@ -32,20 +41,36 @@ extension Query where Row == StudentLink {
                  JOIN trellis.people o ON o.tenant_id = \(tenant)
                   AND o.person_id IN (g.guardian_id, g.student_id)
                 WHERE k.tenant_id = \(tenant) AND k.student_id = g.student_id
-                  AND k.may_receive = 'blocked'
+                  AND \(isBlocked("k", tenant))
                   AND (b.email_key = o.email_key
                     OR translate(b.phone, ' +()-./,#*', '') = translate(o.phone, ' +()-./,#*', '')))
-               AS reaches_blocked
+               AS reaches_blocked,
+             CASE WHEN \(isBlocked("g", tenant)) THEN 'blocked'
+                  WHEN NOT g.listed THEN 'unlisted' END AS hold
         FROM trellis.student_guardians g
-       WHERE g.tenant_id = \(tenant) AND g.may_receive = 'yes' AND g.listed
+       WHERE g.tenant_id = \(tenant) AND g.may_receive <> 'no'
       """, program, tenant)
+  }
+
+  /// Whether a guardian is blocked, by a roster or by a person's standing word.
+  private static func isBlocked(_ link: SQL, _ tenant: Tenant.ID) -> SQL {
+    """
+    (\(link).may_receive = 'blocked' OR EXISTS (
+      SELECT FROM trellis.contact_blocks b
+       WHERE b.tenant_id = \(tenant) AND b.person_id = \(link).guardian_id
+         AND b.student_id = \(link).student_id))
+    """
   }
 
   /// The teachers of a program's students on a day, by student and teacher.
   static func teachers(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
     links(
       """
-      SELECT t.student_id, t.teacher_id AS recipient_id, false AS reaches_blocked
+      SELECT t.student_id, t.teacher_id AS recipient_id, false AS reaches_blocked,
+             CASE WHEN EXISTS (
+               SELECT FROM trellis.contact_blocks b
+                WHERE b.tenant_id = \(tenant) AND b.person_id = t.teacher_id
+                  AND b.student_id IS NULL) THEN 'blocked' END AS hold
         FROM trellis.student_teachers t
        WHERE t.tenant_id = \(tenant) AND t.program_id = \(program) AND t.from_on <= \(day)
          AND (t.to_on IS NULL OR t.to_on >= \(day))
@@ -61,7 +86,7 @@ extension Query where Row == StudentLink {
              btrim(r.given_name || ' ' || r.family_name) AS recipient_name,
              r.languages AS recipient_languages, s.person_id AS student_id,
              coalesce(s.external_id, s.person_id::text) AS external_id, s.given_name,
-             s.family_name, s.birth_date, e.grade, e.cohort, l.reaches_blocked
+             s.family_name, s.birth_date, e.grade, e.cohort, l.reaches_blocked, l.hold
         FROM (\(links)) AS l
         JOIN trellis.enrollments e
           ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = l.student_id
@@ -71,14 +96,15 @@ extension Query where Row == StudentLink {
        ORDER BY s.external_id COLLATE "C", s.person_id, r.person_id
       """
     ) { row throws(DatabaseError) in
-      StudentLink(
+      let hold: String? = try row("hold")
+      return StudentLink(
         recipient: try row("recipient_id"), recipientID: try row("recipient_text"),
         recipientName: try row("recipient_name"),
         recipientLanguages: try row("recipient_languages"), student: try row("student_id"),
         externalID: try row("external_id"), givenName: try row("given_name"),
         familyName: try row("family_name"), birthDate: try row("birth_date"),
         grade: try row("grade"), cohort: try row("cohort"),
-        reachesBlocked: try row("reaches_blocked"))
+        reachesBlocked: try row("reaches_blocked"), hold: hold.flatMap(StudentLink.Hold.init))
     }
   }
 }

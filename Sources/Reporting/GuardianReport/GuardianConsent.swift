@@ -8,6 +8,11 @@ enum GuardianConsent {
   /// the report is held back until somebody enters it. What could reach a blocked guardian by a
   /// shared address or telephone is held back too.
   static func obstacle(_ link: StudentLink, asOf day: Day) -> LeftOut.Reason? {
+    switch link.hold {
+    case .blocked: return .blocked
+    case .unlisted: return .unlisted
+    case nil: break
+    }
     if let birth = link.birthDate {
       if ComingOfAge.day(bornOn: birth) <= day { return .adult }
     } else if link.grade.flatMap(Int.init).map({ $0 >= 12 }) == true {

@@ -7,8 +7,8 @@ struct ReportGuardian: TrellisCommand {
     commandName: "guardian", abstract: "Write a report for each guardian, in their language.",
     discussion: """
       One file for each guardian of each student who may receive it, and manifest.json with their \
-      checksums. Who is left out is named: students of eighteen, and those whose letters could \
-      reach a blocked guardian.
+      checksums. Who is left out is named: guardians who are blocked or not yet confirmed, students \
+      of eighteen, and those whose letters could reach a blocked guardian.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -22,15 +22,6 @@ struct ReportGuardian: TrellisCommand {
       try await office.reports().guardians(request, into: files.dryRun ? nil : files.out)
     }
     try ReportPrinting.print(made.manifest, files, in: office)
-    for left in made.leftOut {
-      let why =
-        switch left.reason {
-        case .adult: "is eighteen and decides alone who is told"
-        case .noBirthDate: "has no birth date and may be of age; enter it to release the report"
-        case .reachesBlocked:
-          "or a guardian shares an address or telephone with a blocked guardian; change it first"
-        }
-      office.printer.note("No report: student \(left.student) \(why).")
-    }
+    LeftOutPrinting.lines(made.leftOut).forEach(office.printer.note)
   }
 }

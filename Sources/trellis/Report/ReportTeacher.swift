@@ -5,7 +5,10 @@ import Reporting
 struct ReportTeacher: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "teacher", abstract: "Write a report for each teacher, of their own students.",
-    discussion: "One file a teacher, and manifest.json with their checksums.")
+    discussion: """
+      One file a teacher, and manifest.json with their checksums. Teachers who are blocked get none \
+      and are named.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
@@ -14,9 +17,10 @@ struct ReportTeacher: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(tenant, program, in: office)
-    let manifest = try await ReportFailure.translating {
+    let made = try await ReportFailure.translating {
       try await office.reports().teachers(request, into: files.dryRun ? nil : files.out)
     }
-    try ReportPrinting.print(manifest, files, in: office)
+    try ReportPrinting.print(made.manifest, files, in: office)
+    LeftOutPrinting.lines(made.leftOut).forEach(office.printer.note)
   }
 }

@@ -22,6 +22,14 @@ extension Office {
     Enrollments(database: try await database(), ids: ids, clock: clock)
   }
 
+  func guardians() async throws -> Guardians {
+    Guardians(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func teachers() async throws -> Teachers {
+    Teachers(database: try await database(), ids: ids, clock: clock)
+  }
+
   func imports() async throws -> Imports {
     Imports(database: try await database(), ids: ids, clock: clock)
   }

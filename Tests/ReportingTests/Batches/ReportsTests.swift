@@ -32,7 +32,7 @@ struct ReportsTests {
     _ scene: BatchScene, _ office: BatchScene.Office
   ) async throws -> (manifest: Manifest, files: [String: [UInt8]]) {
     try await written { folder in
-      try await scene.reports.teachers(office.request(asOf: scene.asOf), into: folder)
+      try await scene.reports.teachers(office.request(asOf: scene.asOf), into: folder).manifest
     }
   }
 
@@ -76,7 +76,7 @@ struct ReportsTests {
     let day = try #require(Day(date))
     let (manifest, held) = try await scene.reports.guardians(
       scene.riverside.request(asOf: day), into: nil)
-    #expect(held.map(\.student) == leftOut)
+    #expect(held.filter { $0.recipient == nil }.map(\.student) == leftOut)
     #expect(held.last?.reason == .noBirthDate)
     #expect(manifest.files.contains { $0.recipient == "G5" } == !leftOut.contains("S5"))
     #expect(!manifest.files.contains { $0.recipient == "G6" })
@@ -214,5 +214,47 @@ struct ReportsTests {
       #expect(text.contains(name))
     }
     #expect(batch.manifest.files.allSatisfy { $0.path.utf8.count <= 200 })
+  }
+
+  @Test("Whom a person has blocked gets no report, is named, and comes back when unblocked")
+  func blockedByPerson() async throws {
+    let scene = try await BatchScene.make()
+    let test = scene.imports.test
+    let office = scene.riverside
+    let guardians = Guardians(
+      database: test.database, ids: test.identifiers, clock: FixedClock.noon)
+    let teachers = Teachers(
+      database: test.database, ids: test.identifiers, clock: FixedClock.noon)
+    func decide(_ action: ContactEvent.Action) async throws {
+      _ = try await guardians.decide(
+        decision(action, "G3"), tenant: office.tenant.id)
+      _ = try await teachers.decide(
+        decision(action, "tom@river.example.org"), in: office.program.id,
+        tenant: office.tenant.id)
+    }
+    func decision(_ action: ContactEvent.Action, _ name: String) -> ContactDecision {
+      ContactDecision(action, name, student: nil, reason: "order", by: "dana", isDryRun: false)
+    }
+    let request = office.request(asOf: scene.asOf)
+    try await decide(.block)
+    // Even where a block were lost from the link itself, as by a restored row.
+    try await test.database.tenant(office.tenant.id) { tx in
+      try tx.execute(
+        """
+        UPDATE trellis.student_guardians SET may_receive = 'yes'
+         WHERE tenant_id = \(office.tenant.id) AND may_receive = 'blocked'
+        """)
+    }
+    let told = try await scene.reports.guardians(request, into: nil)
+    #expect(!told.manifest.files.map(\.recipient).contains("G3"))
+    let held = told.leftOut.filter { $0.reason == .blocked }
+    #expect(held.map(\.recipient) == ["G3"] && held.map(\.student) == ["S2"])
+    let taught = try await scene.reports.teachers(request, into: nil)
+    #expect(taught.manifest.files.count == 1 && taught.leftOut.map(\.reason) == [.blocked])
+    try await decide(.unblock)
+    #expect(try await scene.reports.teachers(request, into: nil).leftOut == [])
+    #expect(
+      try await scene.reports.guardians(request, into: nil).manifest.files.map(\.recipient)
+        .contains("G3"))
   }
 }

@@ -33,7 +33,8 @@ extension GuardianImport {
       where: "p.person_id = d.guardian_id AND NOT d.is_new AND \(Self.changesPerson)")
   }
 
-  /// Whom a roster names as a guardian may get reports unless it says otherwise.
+  /// Whom a roster names as a guardian may get reports unless it says otherwise, or a person has
+  /// blocked them.
   var insertLinks: SQL {
     """
     INSERT INTO trellis.student_guardians (\(linkColumns))
@@ -55,7 +56,10 @@ extension GuardianImport {
   private func links(of students: SQL) -> SQL {
     """
     SELECT DISTINCT ON (l.student_id, l.guardian_id) \(tenant), l.student_id, l.guardian_id,
-           l.relationship, coalesce(l.may_receive, 'yes'), \(run.now), \(run.request.actor)
+           l.relationship,
+           CASE WHEN l.guardian_id IN (\(.blockedContacts(tenant: tenant))) THEN 'blocked'
+                ELSE coalesce(l.may_receive, 'yes') END,
+           \(run.now), \(run.request.actor)
       FROM import_guardian_links l
      WHERE \(students)
      ORDER BY l.student_id, l.guardian_id, l.position

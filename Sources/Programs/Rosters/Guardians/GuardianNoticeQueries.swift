@@ -2,6 +2,8 @@ import Database
 
 extension GuardianImport {
   /// Known guardians whom their student's row doesn't name, although it names somebody.
+  ///
+  /// Who was confirmed stays: a person's word counts for more than a roster's silence.
   var createDepartures: SQL {
     """
     CREATE TEMPORARY TABLE import_guardian_departures ON COMMIT DROP AS
@@ -12,6 +14,9 @@ extension GuardianImport {
         ON k.tenant_id = \(tenant) AND k.student_id = n.student_id AND k.listed
      WHERE NOT EXISTS (SELECT FROM import_guardian_links l
                         WHERE l.student_id = k.student_id AND l.guardian_id = k.guardian_id)
+       AND NOT EXISTS (SELECT FROM trellis.contact_events v
+                        WHERE v.tenant_id = \(tenant) AND v.person_id = k.guardian_id
+                          AND v.student_id = k.student_id AND v.action = 'confirm')
     """
   }
 
@@ -31,7 +36,8 @@ extension GuardianImport {
         line: try row("line"), record: try row("record"), column: nil, value: nil,
         CellFault(
           "guardian.gone", "\(name.quoted) is no longer named as a guardian of \(id.quoted)",
-          hint: "No reports go there until the guardian is named again."))
+          hint: "No reports go there until a file names them again, or a person confirms them: "
+            + "trellis guardian confirm \(name.shellWord) --student \(id.shellWord) --reason WHY"))
     }
   }
 
@@ -55,7 +61,7 @@ extension GuardianImport {
         column: "guardian\(position)_may_receive", value: try row("may_receive"),
         CellFault(
           "guardian.blocked", "this guardian is blocked and stays so",
-          hint: "Only a person lifts a block, never a file."))
+          hint: "Only a person lifts a block, never a file: 'trellis guardian unblock'."))
     }
   }
 

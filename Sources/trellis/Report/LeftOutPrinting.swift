@@ -1,0 +1,28 @@
+import Reporting
+
+/// Who gets no report, and what to do about it, one line each.
+enum LeftOutPrinting {
+  static func lines(_ all: [LeftOut]) -> [String] {
+    all.map { "No report: \(line($0))." }
+  }
+
+  private static func line(_ left: LeftOut) -> String {
+    let student = "student \(left.student ?? "")"
+    let guardian = "guardian \(left.recipient ?? "") of \(student)"
+    switch left.reason {
+    case .blocked where left.student == nil:
+      return "teacher \(left.recipient ?? "") is blocked; 'trellis teacher unblock' lifts it"
+    case .blocked:
+      return "\(guardian) is blocked; 'trellis guardian unblock' lifts it"
+    case .unlisted:
+      return "\(guardian) is no longer named by a roster; 'trellis guardian confirm' confirms them"
+    case .adult:
+      return "\(student) is eighteen and decides alone who is told"
+    case .noBirthDate:
+      return "\(student) has no birth date and may be of age; enter it to release the report"
+    case .reachesBlocked:
+      return "\(student) or a guardian shares an address or telephone with a blocked guardian; "
+        + "change it first"
+    }
+  }
+}
