@@ -66,6 +66,11 @@ struct QueryCatalogueTests {
     try catalogue.check(
       "RoundEvidenceQueries", "claimedPairs(of:tenant:)",
       .claimedPairs(of: round.id, tenant: tenant))
+    try check(
+      "replaceRound(_:solvedBefore:snapshot:proof:engine:tenant:)",
+      .replaceRound(
+        round, solvedBefore: at, snapshot: [], proof: nil, engine: "1", tenant: tenant))
+    try check("deletePairs(of:tenant:)", .deletePairs(of: round.id, tenant: tenant))
     try check("insertPairs(_:of:tenant:)", .insertPairs([], of: round.id, tenant: tenant))
     try check(
       "decide(_:_:tenant:at:by:)",
@@ -139,9 +144,29 @@ struct QueryCatalogueTests {
       try catalogue.check(file, "absentPairs", pairs.absentPairs)
       try catalogue.check(file, "insertPairs", pairs.insertPairs)
       try catalogue.check(file, "updatePairs", pairs.updatePairs)
+      try Self.checkDecisions(catalogue, table, program, run)
       checked.add(catalogue)
     }
     _ = try await scene.imports.run(watched, "student,mentor\nS1,M1") { $0.isDryRun = true }
+  }
+
+  private static func checkDecisions(
+    _ catalogue: QueryCatalogue, _ table: PairTable, _ program: Program.ID, _ run: ImportRun
+  ) throws {
+    let file = "PairDecisionQueries"
+    let ids = IdentifierSource.system
+    let (student, mentor): (ID<Person>, ID<Person>) = (ids.next(), ids.next())
+    try catalogue.check(
+      file, "enterPair(_:_:in:of:reason:tenant:at:by:)",
+      .enterPair(
+        student, mentor, in: table, of: program, reason: "", tenant: run.tenant, at: run.now,
+        by: "test"))
+    try catalogue.check(
+      file, "deletePair(_:_:in:of:tenant:)",
+      .deletePair(student, mentor, in: table, of: program, tenant: run.tenant))
+    try catalogue.check(
+      file, "enteredPairs(in:of:tenant:)",
+      .enteredPairs(in: table, of: program, tenant: run.tenant))
   }
 
   private func checkWishes(_ scene: RoundScene) async throws {

@@ -50,6 +50,15 @@ package struct Snapshot: Sendable {
     try checkPeople(self.mentors.map(\.profile), role: "mentor")
   }
 
+  /// The same people and pairs under another policy.
+  ///
+  /// - Throws: nothing that the snapshot itself did not.
+  package func under(_ policy: Policy) throws(SnapshotProblem) -> Snapshot {
+    try Snapshot(
+      date: date, seed: seed, policy: policy, gates: gates, goals: goals, students: students,
+      mentors: mentors, exclusions: exclusions, pins: pins, wishes: wishes, history: history)
+  }
+
   private func checkPeople(_ people: [Profile], role: String) throws(SnapshotProblem) {
     for (person, next) in zip(people, people.dropFirst()) where person.key == next.key {
       throw .repeated(role: role, person.key)

@@ -46,8 +46,31 @@ struct RoundDraft: Sendable {
       .insertRound(
         numbered, program: program, policy: policyText, snapshot: snapshot, proof: proof,
         engine: RoundDraft.engine, tenant: tenant))
-    try tx.execute(.insertPairs(pairs, of: numbered.id, tenant: tenant))
-    return (numbered, try tx.all(.namedPairs(of: numbered.id, tenant: tenant)))
+    return (numbered, try storePairs(of: numbered.id, tenant: tenant, tx))
+  }
+
+  /// Stores the round in the place of a draft, which must not have changed meanwhile.
+  func replace(
+    _ before: Round, of program: Program.ID, tenant: Tenant.ID, _ tx: Transaction
+  ) throws -> (round: Round, pairs: [NamedRoundPair]) {
+    try tx.execute(.lockProgram(program, tenant: tenant))
+    let numbered = round.numbered(Int32(clamping: before.number))
+    let replaced = try tx.execute(
+      .replaceRound(
+        numbered, solvedBefore: before.solvedAt, snapshot: snapshot, proof: proof,
+        engine: RoundDraft.engine, tenant: tenant))
+    guard replaced == 1 else {
+      throw RoundError.stale(number: before.number, ["somebody else has just changed it"])
+    }
+    try tx.execute(.deletePairs(of: before.id, tenant: tenant))
+    return (numbered, try storePairs(of: numbered.id, tenant: tenant, tx))
+  }
+
+  private func storePairs(
+    of id: Round.ID, tenant: Tenant.ID, _ tx: Transaction
+  ) throws -> [NamedRoundPair] {
+    try tx.execute(.insertPairs(pairs, of: id, tenant: tenant))
+    return try tx.all(.namedPairs(of: id, tenant: tenant))
   }
 }
 

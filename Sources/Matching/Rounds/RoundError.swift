@@ -6,5 +6,7 @@ package enum RoundError: Error, Equatable {
   case stale(number: Int, [String])
   /// The round, or the proof that it is the best there is, does not hold.
   case unproved(number: Int, RoundViolation)
+  /// The stored snapshot or solution cannot be read.
+  case damaged(number: Int)
   case programClosed
 }

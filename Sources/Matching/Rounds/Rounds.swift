@@ -47,6 +47,65 @@ package struct Rounds: Sendable {
     }
   }
 
+  /// Solves a draft again over who is ready now, under the same policy, date and seed.
+  ///
+  /// Pins and exclusions, and whatever else has changed since, are taken in; the draft keeps its
+  /// number. A decision about a pair is written with the new solution or not at all.
+  ///
+  /// - Parameters:
+  ///   - word: a draft's number, or `latest`.
+  ///   - decision: a pin or an exclusion to be written first.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  ///   - actor: who solves.
+  ///   - dryRun: solve, and store nothing.
+  /// - Returns: the draft, its pairs by student, and who changes.
+  /// - Throws: `RoundError`; `PairDecisionError`; `EnrollmentError`; `PinProblems`; `SnapshotProblem`;
+  ///   `DatabaseError`.
+  package func solveAgain(
+    _ word: String, after decision: PairDecision? = nil, of program: Program, tenant: Tenant.ID,
+    by actor: String, dryRun: Bool
+  ) async throws -> (round: Round, pairs: [NamedRoundPair], churn: RoundComparison) {
+    let now = clock.now()
+    @Sendable func decide(_ tx: Transaction) throws {
+      try decision?.write(in: program.id, tenant: tenant, at: now, by: actor, tx)
+    }
+    let (before, loaded) = try await database.tenant(
+      tenant, isolation: .repeatableRead, outcome: .rollBack
+    ) { tx in
+      try decide(tx)
+      let before = try StoredRound(word, of: program.id, tenant: tenant, tx)
+      guard before.round.state == .draft else {
+        throw RoundError.notDraft(number: before.round.number, before.round.state)
+      }
+      let loader = SnapshotLoader(program: program, tenant: tenant, date: before.round.date)
+      return (
+        before,
+        try loader.load(policy: before.snapshot.policy, seed: before.round.seed, tx)
+      )
+    }
+    let solved = try RoundSolver(clock: clock).solve(loaded.snapshot)
+    let draft = RoundDraft(
+      id: before.round.id, loaded: loaded, solved: solved, policy: before.snapshot.policy,
+      by: actor, at: clock.now())
+    let stored = try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
+      try decide(tx)
+      return try draft.replace(before.round, of: program.id, tenant: tenant, tx)
+    }
+    let churn = RoundComparison(
+      before.outcome, (solved.objective, solved.pairs), by: before.snapshot.policy.weights)
+    return (stored.round, stored.pairs, churn)
+  }
+
+  /// A program's pins or exclusions, by student.
+  package func entered(
+    _ kind: PairDecision.Kind, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> [EnteredPair] {
+    try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.all(.enteredPairs(in: kind.table, of: program, tenant: tenant))
+    }
+  }
+
   /// Every round of a program, the latest first.
   package func all(of program: Program.ID, tenant: Tenant.ID) async throws -> [Round] {
     try await database.tenant(tenant, readOnly: true) { tx in
@@ -173,7 +232,7 @@ package struct Rounds: Sendable {
     return round
   }
 
-  private static func find(
+  static func find(
     _ word: String, of program: Program.ID, tenant: Tenant.ID, forUpdate: Bool, _ tx: Transaction
   ) throws -> Round {
     var number = Digits.number(Array(word.utf8)).map(Int32.init(clamping:))

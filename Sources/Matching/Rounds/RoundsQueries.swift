@@ -121,6 +121,25 @@ extension SQL {
     """
   }
 
+  /// Writes a round that was solved again over its draft.
+  static func replaceRound(
+    _ round: Round, solvedBefore: Instant, snapshot: [UInt8], proof: String?, engine: String,
+    tenant: Tenant.ID
+  ) -> SQL {
+    """
+    UPDATE trellis.rounds
+       SET engine = \(engine), snapshot = \(snapshot), snapshot_sha256 = \(round.snapshotSHA256),
+           solution = \(round.solution), proof = \(proof), solved_at = \(round.solvedAt),
+           solved_by = \(round.solvedBy)
+     WHERE tenant_id = \(tenant) AND round_id = \(round.id) AND state = 'draft'
+       AND solved_at = \(solvedBefore)
+    """
+  }
+
+  static func deletePairs(of round: Round.ID, tenant: Tenant.ID) -> SQL {
+    "DELETE FROM trellis.round_pairs WHERE tenant_id = \(tenant) AND round_id = \(round)"
+  }
+
   static func insertPairs(_ pairs: [RoundPair], of round: Round.ID, tenant: Tenant.ID) -> SQL {
     // Arrays of arrays do not unnest row by row, so components travel as eight columns in one.
     let components = pairs.flatMap(\.components)

@@ -29,6 +29,15 @@ package struct RoundEvidence: Sendable {
     return RoundVerifier(snapshot).verdict(on: claim)
   }
 
+  /// The snapshot and the objective; nil where they are not what was stored.
+  var opened: (snapshot: Snapshot, objective: RoundObjective)? {
+    guard SHA256.hexadecimal(of: snapshot) == snapshotSHA256,
+      let snapshot = try? Snapshot(canonicalBytes: snapshot),
+      let told = RoundSolutionText(solution)
+    else { return nil }
+    return (snapshot, told.objective)
+  }
+
   private func refused(
     _ told: RoundSolutionText?, _ fault: RoundViolation.Fault
   ) -> RoundVerdict {

@@ -10,7 +10,7 @@ extension Query where Row == Enrollment {
   }
 
   /// The person of a role with an external id.
-  static func enrollment(
+  package static func enrollment(
     externalID: String, of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID
   ) -> Self {
     enrollments(program, role, tenant, and: "p.external_id = \(externalID)")

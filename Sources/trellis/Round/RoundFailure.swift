@@ -9,6 +9,8 @@ enum RoundFailure {
       return try await request()
     } catch let error as RoundError {
       throw failure(for: error)
+    } catch let error as PairDecisionError {
+      throw failure(for: error)
     } catch let error as PinProblems {
       throw failure(for: error)
     } catch let error as SnapshotProblem {
@@ -20,6 +22,16 @@ enum RoundFailure {
     Failure(
       .inputRefused, "round.people", "The round cannot be made: \(error).",
       hint: "Correct the roster and import it again.")
+  }
+
+  private static func failure(for error: PairDecisionError) -> Failure {
+    switch error {
+    case .notThere(let decision):
+      Failure(
+        .notFound, "\(decision.kind.rawValue).not_found",
+        "There is no \(decision.kind.rawValue) of \(decision.student) with \(decision.mentor).",
+        hint: "--list shows those there are.")
+    }
   }
 
   static func failure(for error: PinProblems) -> Failure {
@@ -50,6 +62,10 @@ enum RoundFailure {
         .conflict, "round.unproved", "Round \(number) is not proved: \(violation.message)",
         hint: "Nothing was published. Solve again with 'trellis round solve'; "
           + "'trellis round verify \(number)' checks a round.")
+    case .damaged(let number):
+      Failure(
+        .failed, "round.damaged", "What is stored of round \(number) cannot be read.",
+        hint: "Restore the database from a backup, or solve a new round.")
     case .programClosed:
       Failure(
         .conflict, "program.closed", "The program is closed.",

@@ -19,10 +19,13 @@ struct SolveRound: TrellisCommand {
   @Option(help: "The day for which gates are asked, YYYY-MM-DD (default: today).")
   var date: DayArgument?
   @Option(help: "Decides ties and lots.") var seed: Int64 = 1
+  @Option(help: "Solve this draft again, by its own policy, date and seed, and show who changes.")
+  var again: String?
   @Flag(help: "Solve and show; nothing is written.") var dryRun = false
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
+    if let again { return try await solveAgain(again, of: program, tenant: tenant.id, in: office) }
     let policy = try PolicyFile.policy(at: policy, orOf: program)
     let day = try await office.day(date, in: program, of: tenant)
     let (round, pairs) = try await RoundFailure.translating {
@@ -36,5 +39,22 @@ struct SolveRound: TrellisCommand {
         "Round \(round.number) is a draft; 'trellis round publish \(round.number)' makes it matches."
       )
     }
+  }
+  private func solveAgain(
+    _ word: String, of program: Program, tenant: Tenant.ID, in office: Office
+  ) async throws {
+    guard policy == nil, date == nil, seed == 1 else {
+      throw Failure(
+        .usage, "round.again", "A draft is solved again by its own policy, date and seed.",
+        hint: "Leave --policy, --date and --seed out, or solve a new round without --again.")
+    }
+    let solved = try await RoundFailure.translating {
+      try await office.rounds().solveAgain(
+        word, of: program, tenant: tenant, by: try office.actor, dryRun: dryRun)
+    }
+    try ComparisonPrinting.print(
+      solved.churn, heading: [("round", .number(solved.round.number))], in: office)
+    office.printer.note(
+      dryRun ? "Nothing is written." : "Round \(solved.round.number) is solved again.")
   }
 }

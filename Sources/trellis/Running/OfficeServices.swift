@@ -38,6 +38,10 @@ extension Office {
     Rounds(database: try await database(), ids: ids, clock: clock)
   }
 
+  func roundComparisons() async throws -> RoundComparisons {
+    RoundComparisons(database: try await database(), clock: clock)
+  }
+
   func matches() async throws -> Matches {
     Matches(database: try await database(), ids: ids, clock: clock)
   }

@@ -1,0 +1,86 @@
+package import CivilTime
+package import Database
+package import Programs
+
+/// Holds stored rounds against each other, against another policy, and against themselves.
+///
+/// Nothing here writes.
+package struct RoundComparisons: Sendable {
+  private let database: Pool
+  private let clock: WallClock
+
+  package init(database: Pool, clock: WallClock) {
+    self.database = database
+    self.clock = clock
+  }
+
+  /// What changes from one round of a program to another.
+  ///
+  /// - Parameters:
+  ///   - first: a round's number, or `latest`.
+  ///   - second: the round it is held against.
+  ///   - program: whose rounds.
+  ///   - tenant: whose program.
+  /// - Returns: both rounds, and who changes between them.
+  /// - Throws: `RoundError.notFound`, `.damaged`; `DatabaseError`.
+  package func between(
+    _ first: String, _ second: String, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> (first: Round, second: Round, comparison: RoundComparison) {
+    let before = try await stored(first, of: program, tenant: tenant)
+    let after = try await stored(second, of: program, tenant: tenant)
+    return (
+      before.round, after.round,
+      RoundComparison(
+        before.outcome, after.outcome, by: before.snapshot.policy.weights)
+    )
+  }
+
+  /// What another policy would have made of a round's snapshot.
+  ///
+  /// - Parameters:
+  ///   - policy: the other policy.
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  /// - Returns: the round, and who would change.
+  /// - Throws: `RoundError.notFound`, `.damaged`; `PinProblems`; `DatabaseError`.
+  package func under(
+    _ policy: Policy, _ word: String, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> (round: Round, comparison: RoundComparison) {
+    let before = try await stored(word, of: program, tenant: tenant)
+    let other = try RoundSolver(clock: clock).solve(try before.snapshot.under(policy))
+    return (
+      before.round,
+      RoundComparison(
+        before.outcome, (other.objective, other.pairs), by: before.snapshot.policy.weights)
+    )
+  }
+
+  /// Solves a round's snapshot again, which must give the same pairs for ever.
+  ///
+  /// - Parameters:
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  /// - Returns: the round, and what comes out otherwise than it was stored: nothing.
+  /// - Throws: `RoundError.notFound`, `.damaged`; `DatabaseError`.
+  package func replay(
+    _ word: String, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> (round: Round, comparison: RoundComparison) {
+    let before = try await stored(word, of: program, tenant: tenant)
+    let again = try RoundSolver(clock: clock).solve(before.snapshot)
+    return (
+      before.round,
+      RoundComparison(
+        before.outcome, (again.objective, again.pairs), by: before.snapshot.policy.weights)
+    )
+  }
+
+  private func stored(
+    _ word: String, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> StoredRound {
+    try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) { tx in
+      try StoredRound(word, of: program, tenant: tenant, tx)
+    }
+  }
+}
