@@ -58,6 +58,8 @@ struct ServerStart {
 
   private var settings: String {
     // The log must not quote rows: terse leaves DETAIL out, and no statement is written at all.
+    // With segments of 1 MB, max_wal_size would be 64 MB: a big import would be one checkpoint
+    // after the other, and write each page twice.
     let always = """
       listen_addresses = ''
       unix_socket_directories = '\(folder.socketFolder.split(separator: "'").joined(separator: "''"))'
@@ -67,6 +69,13 @@ struct ServerStart {
       log_parameter_max_length = 0
       log_parameter_max_length_on_error = 0
       timezone = 'UTC'
+      shared_buffers = 256MB
+      temp_buffers = 32MB
+      maintenance_work_mem = 128MB
+      max_wal_size = 1GB
+      min_wal_size = 64MB
+      wal_compression = on
+      checkpoint_timeout = 15min
 
       """
     switch durability {
