@@ -29,6 +29,7 @@ package enum SchemaFiles {
     MigrationFile("V0011__import_changes.sql", PackageResources.V0011__import_changes_sql),
     MigrationFile("V0012__round_proofs.sql", PackageResources.V0012__round_proofs_sql),
     MigrationFile("V0013__contact_events.sql", PackageResources.V0013__contact_events_sql),
+    MigrationFile("V0014__enrollment_history.sql", PackageResources.V0014__enrollment_history_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

@@ -479,6 +479,8 @@ CREATE TABLE trellis.enrollment_events (
     reason text,
     entered_at timestamp with time zone NOT NULL,
     entered_by text NOT NULL,
+    ready_from date,
+    ready_until date,
     CONSTRAINT enrollment_events_status_check CHECK ((status = ANY (ARRAY['enrolled'::text, 'on_hold'::text, 'withdrawn'::text, 'completed'::text])))
 );
 
@@ -516,6 +518,9 @@ CREATE TABLE trellis.enrollments (
     notes text,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
+    enrolled_on date,
+    ready_from date,
+    ready_until date,
     CONSTRAINT enrollments_capacity_check CHECK ((((role = 'mentor'::text) = (capacity IS NOT NULL)) AND ((capacity >= 1) AND (capacity <= 20)))),
     CONSTRAINT enrollments_mentor_type_check CHECK ((mentor_type = ANY (ARRAY['adult'::text, 'peer'::text]))),
     CONSTRAINT enrollments_priority_check CHECK (((priority >= 0) AND (priority <= 3))),
@@ -525,6 +530,40 @@ CREATE TABLE trellis.enrollments (
 );
 
 ALTER TABLE ONLY trellis.enrollments FORCE ROW LEVEL SECURITY;
+
+CREATE VIEW trellis.enrollment_history WITH (security_invoker='true') AS
+ SELECT enrollments.tenant_id,
+    enrollments.program_id,
+    enrollments.person_id,
+    'enrolled'::text AS status,
+    enrollments.enrolled_on AS effective_on,
+    COALESCE((enrollments.ready_from = enrollments.enrolled_on), false) AS ready,
+    enrollments.ready_from,
+    enrollments.ready_until,
+    NULL::text AS reason,
+    enrollments.created_at AS entered_at,
+    enrollments.created_by AS entered_by,
+    enrollments.person_id AS event_id
+   FROM trellis.enrollments
+  WHERE (enrollments.enrolled_on IS NOT NULL)
+UNION ALL
+ SELECT enrollment_events.tenant_id,
+    enrollment_events.program_id,
+    enrollment_events.person_id,
+    enrollment_events.status,
+    enrollment_events.effective_on,
+    enrollment_events.ready,
+    COALESCE(enrollment_events.ready_from,
+        CASE
+            WHEN enrollment_events.ready THEN enrollment_events.effective_on
+            ELSE NULL::date
+        END) AS ready_from,
+    enrollment_events.ready_until,
+    enrollment_events.reason,
+    enrollment_events.entered_at,
+    enrollment_events.entered_by,
+    enrollment_events.event_id
+   FROM trellis.enrollment_events;
 
 CREATE TABLE trellis.exclusions (
     tenant_id uuid NOT NULL,
@@ -862,8 +901,14 @@ ALTER TABLE ONLY trellis.contact_events
 ALTER TABLE ONLY trellis.enrollment_events
     ADD CONSTRAINT enrollment_events_pkey PRIMARY KEY (tenant_id, event_id);
 
+ALTER TABLE trellis.enrollment_events
+    ADD CONSTRAINT enrollment_events_ready_check CHECK (((ready_from >= effective_on) AND COALESCE((ready_until >= ready_from), true))) NOT VALID;
+
 ALTER TABLE ONLY trellis.enrollments
     ADD CONSTRAINT enrollments_pkey PRIMARY KEY (tenant_id, program_id, person_id);
+
+ALTER TABLE trellis.enrollments
+    ADD CONSTRAINT enrollments_ready_check CHECK (((ready_from >= enrolled_on) AND COALESCE((ready_until >= ready_from), true))) NOT VALID;
 
 ALTER TABLE ONLY trellis.exclusions
     ADD CONSTRAINT exclusions_pkey PRIMARY KEY (tenant_id, program_id, student_id, mentor_id);
@@ -971,9 +1016,9 @@ CREATE INDEX matches_round ON trellis.matches USING btree (tenant_id, round_id);
 
 CREATE INDEX matches_student ON trellis.matches USING btree (tenant_id, program_id, student_id);
 
-CREATE INDEX people_email ON trellis.people USING btree (tenant_id, role, email_key);
+CREATE INDEX people_email ON trellis.people USING btree (tenant_id, role, email_key) WHERE (email_key IS NOT NULL);
 
-CREATE INDEX people_name ON trellis.people USING btree (tenant_id, role, name_key);
+CREATE INDEX people_name ON trellis.people USING btree (tenant_id, role, name_key) WHERE ((birth_date IS NOT NULL) OR (role = 'teacher'::text));
 
 CREATE INDEX pins_mentor ON trellis.pins USING btree (tenant_id, program_id, mentor_id);
 
@@ -1196,6 +1241,9 @@ GRANT SELECT ON TABLE trellis.enrollment_events TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.enrollments TO trellis_app;
 GRANT SELECT ON TABLE trellis.enrollments TO trellis_ops;
+
+GRANT SELECT ON TABLE trellis.enrollment_history TO trellis_app;
+GRANT SELECT ON TABLE trellis.enrollment_history TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.exclusions TO trellis_app;
 GRANT SELECT ON TABLE trellis.exclusions TO trellis_ops;

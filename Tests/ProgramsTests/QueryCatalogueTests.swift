@@ -87,7 +87,7 @@ struct QueryCatalogueTests {
     try catalogue.check(
       file, "insertEnrollmentEvent(_:person:program:tenant:status:ready:on:reason:at:by:)",
       .insertEnrollmentEvent(
-        event, person: person, program: program, tenant: tenant, status: .onHold, ready: false,
+        event, person: person, program: program, tenant: tenant, status: .onHold, ready: nil,
         on: day, reason: nil, at: Instant(microsecondsSince1970: 0), by: "test"))
   }
 
@@ -214,6 +214,7 @@ struct QueryCatalogueTests {
       "isOwn(_:)", "key(of:)", "isSameRow(_:_:)")
     catalogue.pieces("MemberPlanQueries", "nameKey", "value(_:over:)", "value(_:)")
     catalogue.pieces(duplicates, "staged(_:_:of:)")
+    catalogue.pieces("ReadinessEventQueries", "plannedReadiness")
   }
 
   private static func check(_ guardians: GuardianImport, _ catalogue: QueryCatalogue) throws {

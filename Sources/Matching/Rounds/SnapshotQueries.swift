@@ -92,21 +92,23 @@ struct ReadyTime: Sendable {
 extension Query where Row == ReadyTime {
   /// The days up to a date on which each student was enrolled, ready and unmatched.
   ///
-  /// An event holds until the next one; days inside a match are taken off again.
+  /// An event holds until the next one, and within that as long as its dates allow; days inside a
+  /// match are taken off again.
   static func readyTimes(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
     Query(
       """
       WITH spans AS (
-        SELECT person_id, status = 'enrolled' AND ready AS counts,
-               daterange(effective_on,
-                 greatest(effective_on, least(\(day)::date, coalesce(
-                   lead(effective_on) OVER (
-                     PARTITION BY person_id ORDER BY effective_on, entered_at, event_id),
-                   \(day)::date)))) AS span
-          FROM trellis.enrollment_events
+        SELECT person_id, status, ready_from,
+               least(\(day)::date, ready_until + 1, lead(effective_on) OVER (
+                 PARTITION BY person_id ORDER BY effective_on, entered_at, event_id)) AS ends_on
+          FROM trellis.enrollment_history
          WHERE tenant_id = \(tenant) AND program_id = \(program) AND effective_on <= \(day)
       ), ready AS (
-        SELECT person_id, range_agg(span) AS days FROM spans WHERE counts GROUP BY person_id
+        SELECT person_id,
+               range_agg(daterange(ready_from, greatest(ready_from, ends_on))) AS days
+          FROM spans
+         WHERE status = 'enrolled' AND ready_from <= \(day)
+         GROUP BY person_id
       ), matched AS (
         SELECT student_id,
                range_agg(daterange(started_on, coalesce(ended_on, 'infinity'), '[]')) AS days,

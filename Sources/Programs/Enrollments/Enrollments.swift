@@ -65,7 +65,7 @@ package struct Enrollments: Sendable {
       try tx.execute(
         .setStatus(status, of: before.person, program: program.id, tenant: tenant))
       let after = try Self.find(role, externalID, program.id, tenant, tx)
-      let ready = Readiness(of: after, gates: program.gates, on: day).isReady
+      let ready = ReadySpan(of: after, gates: program.gates, from: day)
       try tx.execute(
         .insertEnrollmentEvent(
           id, person: before.person, program: program.id, tenant: tenant, status: status,

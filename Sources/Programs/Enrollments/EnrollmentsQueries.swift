@@ -86,15 +86,15 @@ extension SQL {
 
   static func insertEnrollmentEvent(
     _ id: ID<EnrollmentEvent>, person: ID<Person>, program: Program.ID, tenant: Tenant.ID,
-    status: EnrollmentStatus, ready: Bool, on day: Day, reason: String?, at instant: Instant,
+    status: EnrollmentStatus, ready: ReadySpan?, on day: Day, reason: String?, at instant: Instant,
     by actor: String
   ) -> SQL {
     """
     INSERT INTO trellis.enrollment_events (
-      tenant_id, event_id, program_id, person_id, status, ready, effective_on, reason, entered_at,
-      entered_by)
-    VALUES (\(tenant), \(id), \(program), \(person), \(status.rawValue), \(ready), \(day),
-      \(reason), \(instant), \(actor))
+      tenant_id, event_id, program_id, person_id, status, ready, ready_from, ready_until,
+      effective_on, reason, entered_at, entered_by)
+    VALUES (\(tenant), \(id), \(program), \(person), \(status.rawValue), \(ready?.from == day),
+      \(ready?.from), \(ready?.until), \(day), \(reason), \(instant), \(actor))
     """
   }
 }

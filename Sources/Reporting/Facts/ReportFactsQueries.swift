@@ -179,10 +179,10 @@ extension Query where Row == WaitingSince {
       SELECT e.person_id,
              coalesce(greatest(
                e.starts_on, CASE WHEN p.gate_consent THEN e.consent_on END,
-               (SELECT min(v.effective_on) FROM trellis.enrollment_events v
+               (SELECT min(v.effective_on) FROM trellis.enrollment_history v
                  WHERE v.tenant_id = \(tenant) AND v.program_id = \(program)
                    AND v.person_id = e.person_id),
-               (SELECT max(v.effective_on) FROM trellis.enrollment_events v
+               (SELECT max(v.effective_on) FROM trellis.enrollment_history v
                  WHERE v.tenant_id = \(tenant) AND v.program_id = \(program)
                    AND v.person_id = e.person_id AND v.status <> 'enrolled'),
                (SELECT max(m.ended_on) FROM trellis.matches m

@@ -83,7 +83,7 @@ struct EnrollmentsTests {
   private let events: SQL = """
     SELECT concat_ws(' ', v.effective_on, v.status, CASE WHEN v.ready THEN 'ready' END, v.reason,
              v.entered_by)
-      FROM trellis.enrollment_events v JOIN trellis.people p USING (tenant_id, person_id)
+      FROM trellis.enrollment_history v JOIN trellis.people p USING (tenant_id, person_id)
      WHERE p.external_id = 'S1' ORDER BY v.effective_on
     """
 
@@ -221,20 +221,34 @@ struct EnrollmentsTests {
     _ = try await scene.mentors(mentors) { $0.skipsBadRows = true }
     let ready = try await scene.texts(
       """
-      SELECT p.external_id FROM trellis.enrollment_events v
+      SELECT p.external_id FROM trellis.enrollment_history v
         JOIN trellis.people p USING (tenant_id, person_id) WHERE v.ready
+      """)
+    let spans = try await scene.texts(
+      """
+      SELECT concat_ws(' ', p.external_id, v.ready_from, v.ready_until)
+        FROM trellis.enrollment_history v JOIN trellis.people p USING (tenant_id, person_id)
+       WHERE v.ready_from IS NOT NULL
       """)
     let enrollments = Enrollments(
       database: scene.test.database, ids: scene.test.identifiers, clock: FixedClock.noon)
-    var expected: [String] = []
+    var (expected, expectedSpans): ([String], [String]) = ([], [])
     for role in ParticipantRole.allCases {
       for person in try await enrollments.all(
         role, of: scene.program.id, tenant: scene.test.riverside)
-      where Readiness(of: person, gates: gates, on: scene.today).isReady {
-        expected.append(person.externalID)
+      {
+        if Readiness(of: person, gates: gates, on: scene.today).isReady {
+          expected.append(person.externalID)
+        }
+        if let span = ReadySpan(of: person, gates: gates, from: scene.today) {
+          let days = [span.from, span.until].compactMap { $0?.description }
+          expectedSpans.append(([person.externalID] + days).joined(separator: " "))
+        }
       }
     }
     #expect(expected.count >= 20)
     #expect(ready.sorted() == expected.sorted())
+    #expect(spans.sorted() == expectedSpans.sorted())
+    #expect(spans.count > ready.count)
   }
 }

@@ -101,7 +101,7 @@ struct MentorImportTests {
     #expect(
       try await scene.texts(
         """
-        SELECT p.external_id FROM trellis.enrollment_events v
+        SELECT p.external_id FROM trellis.enrollment_history v
           JOIN trellis.people p USING (tenant_id, person_id)
          WHERE v.ready ORDER BY 1
         """) == ["M1", "M7"])

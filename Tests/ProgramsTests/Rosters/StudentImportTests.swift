@@ -209,7 +209,7 @@ struct StudentImportTests {
     _ = try await scene.students(roster)
     let events: SQL = """
       SELECT concat_ws(' ', p.external_id, v.status, v.ready, v.effective_on)
-        FROM trellis.enrollment_events v JOIN trellis.people p USING (tenant_id, person_id)
+        FROM trellis.enrollment_history v JOIN trellis.people p USING (tenant_id, person_id)
        ORDER BY p.external_id, v.effective_on
       """
     #expect(

@@ -12,7 +12,6 @@ extension MemberImport {
              \(columns.map { value($0) }.joined(by: ", "))
         FROM import_plan s
        WHERE s.is_new_person AND NOT s.is_rejected
-       ORDER BY s.record
       """
   }
 
@@ -31,7 +30,8 @@ extension MemberImport {
     return "p.email_shared AND p.email_key = lower(coalesce(s.email, p.email))"
   }
 
-  /// Enrolls those whom this import creates.
+  /// Enrolls those whom this import creates, with their first event: that they are enrolled from
+  /// today, and ready from when to when.
   var insertEnrollments: SQL {
     """
     INSERT INTO trellis.enrollments (\(enrollmentColumns))
@@ -49,8 +49,8 @@ extension MemberImport {
   private var enrollmentColumns: SQL {
     let names = ["capacity" as SQL] + insertedColumns.map { "\(identifier: $0.name)" }
     return """
-      tenant_id, program_id, person_id, role, status, created_at, created_by,
-      \(names.joined(by: ", "))
+      tenant_id, program_id, person_id, role, status, created_at, created_by, enrolled_on,
+      ready_from, ready_until, \(names.joined(by: ", "))
       """
   }
 
@@ -65,10 +65,12 @@ extension MemberImport {
     let values = [capacity] + insertedColumns.map { value($0) }
     return """
       SELECT \(tenant), \(program.id), s.person_id, \(role.rawValue), 'enrolled', \(run.now),
-             \(run.request.actor), \(values.joined(by: ", "))
+             \(run.request.actor), \(run.request.today), r.ready_from,
+             CASE WHEN r.ready_from IS NOT NULL THEN r.ready_until END,
+             \(values.joined(by: ", "))
         FROM import_plan s
+       CROSS JOIN LATERAL (\(plannedReadiness)) r
        WHERE s.is_new AND NOT s.is_rejected AND \(people)
-       ORDER BY s.record
       """
   }
 

@@ -1,65 +1,102 @@
 import Database
 
 extension MemberImport {
-  /// Keeps from which day on imported people are enrolled and ready, where that is new.
+  /// Keeps from which day on known people are enrolled and ready, where that is new.
   ///
-  /// Says in SQL, for all of them at once, what `Readiness` says of one; a test holds the two
-  /// together.
+  /// The first event of new people stands in their enrollment.
   func noteReadiness(series: IDSeries) -> SQL {
     """
     INSERT INTO trellis.enrollment_events (
-      tenant_id, event_id, program_id, person_id, status, ready, effective_on, entered_at,
-      entered_by)
-    SELECT \(tenant), \(series.id("r.record")), \(program.id), r.person_id, r.status, r.ready,
-           \(run.request.today), \(run.now), \(run.request.actor)
-      FROM (SELECT s.record, s.is_new, e.person_id, e.status, \(isReady) AS ready
+      tenant_id, event_id, program_id, person_id, status, ready, ready_from, ready_until,
+      effective_on, entered_at, entered_by)
+    SELECT \(tenant), \(series.id("n.record")), \(program.id), n.person_id, n.status,
+           coalesce(n.ready_from = \(run.request.today), false), n.ready_from,
+           CASE WHEN n.ready_from IS NOT NULL THEN n.ready_until END, \(run.request.today),
+           \(run.now), \(run.request.actor)
+      FROM (SELECT s.record, e.person_id, e.status, r.ready_from, r.ready_until
               FROM import_plan s
               JOIN trellis.enrollments e
                 ON e.tenant_id = \(tenant) AND e.program_id = \(program.id)
                AND e.person_id = s.person_id
               JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = s.person_id
-             WHERE NOT s.is_rejected AND (s.is_new OR s.is_changed)) r
-      LEFT JOIN LATERAL (
-        SELECT v.status, v.ready
-          FROM trellis.enrollment_events v
-         WHERE v.tenant_id = \(tenant) AND v.program_id = \(program.id)
-           AND v.person_id = r.person_id AND NOT r.is_new
-         ORDER BY v.effective_on DESC, v.entered_at DESC, v.event_id DESC
-         LIMIT 1) last ON true
-     WHERE (last.status, last.ready) IS DISTINCT FROM (r.status, r.ready)
-     ORDER BY r.record
+             CROSS JOIN LATERAL (\(storedReadiness)) r
+             WHERE NOT s.is_rejected AND s.is_changed AND NOT s.is_new) n
+      LEFT JOIN LATERAL (\(lastEvent(of: "n.person_id"))) last ON true
+     WHERE (last.status, last.ready_from, last.ready_until)
+             IS DISTINCT FROM (n.status, n.ready_from,
+               CASE WHEN n.ready_from IS NOT NULL THEN n.ready_until END)
     """
   }
 
-  private var isReady: SQL {
+  /// What a person's latest event says of today and after.
+  private func lastEvent(of person: SQL) -> SQL {
     """
-    (e.status = 'enrolled' AND (e.starts_on IS NULL OR e.starts_on <= \(run.request.today))
-      AND \(gates)
-      AND e.goals <> '{}' AND p.languages <> '{}' AND e.availability IS NOT NULL)
+    SELECT w.status, w.ready_from, CASE WHEN w.ready_from IS NOT NULL THEN w.ready_until END
+             AS ready_until
+      FROM (SELECT v.status, v.ready_until,
+                   CASE WHEN v.ready_from IS NOT NULL
+                         AND coalesce(v.ready_until >= \(run.request.today), true)
+                        THEN greatest(v.ready_from, \(run.request.today)) END AS ready_from
+              FROM trellis.enrollment_history v
+             WHERE v.tenant_id = \(tenant) AND v.program_id = \(program.id)
+               AND v.person_id = \(person)
+             ORDER BY v.effective_on DESC, v.entered_at DESC, v.event_id DESC
+             LIMIT 1) w
     """
   }
 
-  private var gates: SQL {
-    let today = run.request.today
-    var gates: [SQL] = ["true"]
-    if role == .student, program.gates.consent {
-      gates.append(
-        """
-        coalesce(e.consent_on <= \(today), false)
-        AND coalesce(e.consent_until >= \(today), true)
-        """)
+  /// From when to when the stored rows `e` and `p` are ready.
+  private var storedReadiness: SQL {
+    readiness(status: "e.status", languages: "p.languages") { "e.\(identifier: $0)" }
+  }
+
+  /// The same of a planned row that becomes a new enrollment; a person known from another program
+  /// may have languages that the file doesn't say.
+  var plannedReadiness: SQL {
+    let known: SQL = """
+      CASE WHEN s.is_new_person THEN '{}'
+           ELSE (SELECT p.languages FROM trellis.people p
+                  WHERE p.tenant_id = \(tenant) AND p.person_id = s.person_id) END
+      """
+    let columns = columns(in: .enrollments)
+    return readiness(
+      status: "'enrolled'",
+      languages: run.staged.contains("languages") ? "coalesce(s.languages, \(known))" : known
+    ) { name in
+      if let column = columns.first(where: { $0.name == name }) { return value(column) }
+      switch name {
+      case "goals": return "'{}'::text[]"
+      case "availability", "screening": return "NULL::text"
+      default: return "NULL::date"
+      }
     }
+  }
+
+  /// Says in SQL, for all of them at once, what `ReadySpan` says of one; a test holds the two
+  /// together.
+  private func readiness(status: SQL, languages: SQL, _ value: (String) -> SQL) -> SQL {
+    var conditions: [SQL] = [
+      "\(status) = 'enrolled'", "\(value("goals")) <> '{}'",
+      "\(value("availability")) IS NOT NULL", "\(languages) <> '{}'",
+    ]
+    var (starts, ends): ([SQL], [SQL]) = (["\(run.request.today)", value("starts_on")], [])
+    func gate(_ start: String, _ end: String?) {
+      conditions.insert("\(value(start)) IS NOT NULL", at: 0)
+      starts.append(value(start))
+      if let end { ends.append(value(end)) }
+    }
+    if role == .student, program.gates.consent { gate("consent_on", "consent_until") }
     if role == .mentor, program.gates.screening {
-      gates.append(
-        """
-        coalesce(e.screening, 'cleared') = 'cleared'
-        AND coalesce(e.screening_cleared_on <= \(today), false)
-        AND coalesce(e.screening_expires_on >= \(today), true)
-        """)
+      conditions.append("coalesce(\(value("screening")), 'cleared') = 'cleared'")
+      gate("screening_cleared_on", "screening_expires_on")
     }
-    if role == .mentor, program.gates.training {
-      gates.append("coalesce(e.training_completed_on <= \(today), false)")
-    }
-    return gates.joined(by: " AND ")
+    if role == .mentor, program.gates.training { gate("training_completed_on", nil) }
+    let until: SQL = ends.isEmpty ? "NULL::date" : "least(\(ends.joined(by: ", ")))"
+    return """
+      SELECT CASE WHEN \(conditions.joined(by: " AND "))
+                   AND coalesce(d.until_on >= d.from_on, true) THEN d.from_on END AS ready_from,
+             d.until_on AS ready_until
+        FROM (SELECT greatest(\(starts.joined(by: ", "))) AS from_on, \(until) AS until_on) d
+      """
   }
 }
