@@ -41,16 +41,27 @@ package struct Availability: Sendable, Hashable {
   /// The longest runs of half-hours, in the order of the week; none goes past Sunday midnight.
   package var ranges: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start: Int?
-    for halfHour in 0...Self.halfHoursAWeek {
-      if contains(halfHour: halfHour) {
-        start = start ?? halfHour
-      } else if let begun = start {
-        ranges.append(begun..<halfHour)
-        start = nil
-      }
+    var end = 0
+    while let start = next(true, from: end) {
+      end = next(false, from: start) ?? Self.halfHoursAWeek
+      ranges.append(start..<end)
     }
     return ranges
+  }
+
+  /// The next half-hour of the week that is in the set, or is not.
+  private func next(_ isIn: Bool, from halfHour: Int) -> Int? {
+    var halfHour = halfHour
+    while halfHour < Self.halfHoursAWeek {
+      let word = isIn ? words[halfHour / 64] : ~words[halfHour / 64]
+      let rest = word >> UInt64(halfHour % 64)
+      if rest != 0 {
+        let found = halfHour + rest.trailingZeroBitCount
+        return found < Self.halfHoursAWeek ? found : nil
+      }
+      halfHour += 64 - halfHour % 64
+    }
+    return nil
   }
 
   private static func count(_ words: SIMD8<UInt64>) -> Int {

@@ -2,7 +2,8 @@ import Foundation
 
 /// Ways to bring two spellings of one thing to the same text.
 ///
-/// All of them are independent of locale. Text in ASCII, nearly all there is, takes a short way.
+/// All of them are independent of locale. Text in ASCII and in Latin letters with accents, nearly
+/// all there is, takes a short way.
 package enum Folding {
   /// Without white space and zero-width marks at either end.
   package static func trimmed(_ text: Substring) -> String {
@@ -29,7 +30,11 @@ package enum Folding {
   /// As `caseless`, and without accents, runs of white space as one space: how names are looked up.
   package static func plain(_ text: String) -> String {
     let text = trimmed(text[...])
-    if isSinglySpaced(text) { return text.lowercased() }
+    return LatinFolding.plain(text) ?? fullyFolded(text)
+  }
+
+  /// `plain` for any text, trimmed already.
+  static func fullyFolded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     var wasBlank = false
     for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars
@@ -44,16 +49,6 @@ package enum Folding {
   /// Whether there is white space or a zero-width mark anywhere in a text.
   package static func hasBlank(_ text: String) -> Bool {
     !text.utf8.allSatisfy(isPlainAndVisible) && text.unicodeScalars.contains(where: isBlank)
-  }
-
-  /// Whether a text is of visible ASCII and single spaces.
-  private static func isSinglySpaced(_ text: String) -> Bool {
-    var wasSpace = false
-    return text.utf8.allSatisfy { byte in
-      let isSpace = byte == 0x20
-      defer { wasSpace = isSpace }
-      return isPlainAndVisible(byte) || isSpace && !wasSpace
-    }
   }
 
   private static func isPlainAndVisible(_ byte: UInt8) -> Bool {

@@ -2,7 +2,7 @@ import Database
 
 extension StudentImport {
   package var fields: [StagedField<StudentColumn, StudentRow>] {
-    identity + profile + teacher + guardian(1, \.guardian1) + guardian(2, \.guardian2)
+    identity + profile + teacher + guardian(1) + guardian(2)
   }
 
   private typealias Field = StagedField<StudentColumn, StudentRow>
@@ -49,14 +49,12 @@ extension StudentImport {
   }
 
   /// A guardian's fields are staged together or not at all, so that SQL knows two cases only.
-  private func guardian(
-    _ number: Int, _ path: any KeyPath<StudentRow, GuardianCells> & Sendable
-  ) -> [Field] {
+  private func guardian(_ number: Int) -> [Field] {
     func field(
       _ name: String, _ value: @escaping @Sendable (GuardianCells) -> String?
     ) -> Field {
-      Field("guardian\(number)_\(name)", .text, from: GuardianColumns.all) {
-        value($0[keyPath: path])
+      Field("guardian\(number)_\(name)", .text, from: GuardianColumns.all) { row in
+        number == 1 ? value(row.guardian1) : value(row.guardian2)
       }
     }
     return [
