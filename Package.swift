@@ -119,7 +119,7 @@ let package = Package(
     .executableTarget(
       name: "trellis-bench",
       dependencies: [
-        "Assignment", "Tabular", "JSON", "Database", "CivilTime",
+        "Assignment", "Programs", "Tabular", "JSON", "Database", "CivilTime",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

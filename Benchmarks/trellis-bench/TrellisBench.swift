@@ -4,6 +4,7 @@ struct TrellisBench {
   private enum Benchmark: String, CaseIterable {
     case solve
     case read
+    case importing = "import"
     case database
     case databaseTurn = "database-turn"
 
@@ -11,6 +12,7 @@ struct TrellisBench {
       switch self {
       case .solve: "FILE.tmx [--pairs FILE] [--prices FILE]"
       case .read: "FILE [--values]"
+      case .importing: "FILE [GOALS]"
       case .database: "PEER [ROUNDS [ROWS]]"
       case .databaseTurn: "URL WORKLOAD COUNT"
       }
@@ -20,6 +22,7 @@ struct TrellisBench {
       switch self {
       case .solve: try SolveBenchmark.run(arguments)
       case .read: try ReadBenchmark.run(arguments)
+      case .importing: try await ImportBenchmark.run(arguments)
       case .database: try await Comparison.run(arguments)
       case .databaseTurn: try await Turn.run(arguments)
       }
