@@ -91,7 +91,7 @@ struct RecordedChangesTests {
         """)
       let fixed = [
         "tenant_id", "program_id", "role", "id_source", "created_at", "created_by", "entered_at",
-        "entered_by", "sensitive", "position",
+        "entered_by", "sensitive", "position", "enrolled_on", "ready_from", "ready_until",
       ]
       let recorded = table.columns.map(\.name) + table.keys + [table.code].compactMap(\.self)
       #expect(Set(columns).subtracting(fixed) == Set(recorded), "\(table.name)")
