@@ -19,6 +19,7 @@ struct QueryCatalogueTests {
     try await checkGoals(scene)
     try await checkStudents(scene)
     try await checkMentors(scene)
+    try await OneRosterCatalogue.check(scene, checked)
     let declared = try QueryCatalogue.declared(in: "Programs")
     #expect(declared.count > 70)
     #expect(checked.names.subtracting(declared) == [])

@@ -8,6 +8,7 @@ package enum ImportError: Error, Sendable {
   case columnsMissing(file: String, [MissingColumn], found: [String])
   /// A column of dates that reads both ways, such as 03/04/2026 in every row; a line of it.
   case dateOrderUnknown(file: String, column: String, line: Int)
+  case oneRoster(OneRosterTrouble)
 }
 
 /// A required column that a file lacks.
@@ -24,6 +25,7 @@ extension ImportError {
     case .unreadable(let error): error.code
     case .columnsMissing: "columns.missing"
     case .dateOrderUnknown: "date.order_unknown"
+    case .oneRoster(let trouble): trouble.code
     }
   }
 
@@ -35,6 +37,7 @@ extension ImportError {
       "\(file) has no column \(missing.map(\.name).joined(separator: ", "))."
     case .dateOrderUnknown(let file, let column, let line):
       "\(file):\(line): nothing tells whether \(column) begins with the day or with the month."
+    case .oneRoster(let trouble): trouble.message
     }
   }
 
@@ -50,6 +53,7 @@ extension ImportError {
       return "Its columns are: \(found.prefix(12).joined(separator: ", "))."
     case .dateOrderUnknown:
       return "Say --date-order day-first or --date-order month-first, or write dates as 2026-09-01."
+    case .oneRoster(let trouble): return trouble.hint
     }
   }
 }

@@ -17,6 +17,16 @@ package struct Grade: Sendable, Hashable {
     self.rank = rank
   }
 
+  /// The grades from one to another, such as `9-12`, `PK-K`, or a single one; nil for anything else.
+  package static func range(_ text: Substring) -> [Grade]? {
+    if case .success(let grade) = parse(String(text)) { return [grade] }
+    let ends = text.split(separator: "-").map { parse(String($0)) }
+    guard ends.count == 2, case .success(let first)? = ends.first,
+      case .success(let last)? = ends.last, first.rank <= last.rank
+    else { return nil }
+    return (first.rank...last.rank).map(Grade.init(rank:))
+  }
+
   package var band: GradeBand {
     switch rank {
     case ...5: .elementary

@@ -3,8 +3,8 @@ extension ImportedTable {
   package static let people = ImportedTable(
     "people", keys: ["person_id"],
     columns: [
-      Column("external_id"), Column("given_name"), Column("family_name"), Column("name_key"),
-      Column("email"), Column("email_shared", "boolean"), Column("phone"),
+      Column("id_source"), Column("external_id"), Column("given_name"), Column("family_name"),
+      Column("name_key"), Column("email"), Column("email_shared", "boolean"), Column("phone"),
       Column("birth_date", "date"), Column("household"), Column("languages", "text[]"),
       Column("organisation"), Column("occupation"), Column("site"),
     ])

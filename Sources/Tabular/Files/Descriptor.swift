@@ -63,6 +63,7 @@ final class Descriptor: Sendable {
     return Descriptor(owning: number)
   }
 
+  /// Writes behind what was written before.
   func append(_ bytes: ArraySlice<UInt8>) throws(Errno) {
     var rest = bytes
     while !rest.isEmpty {

@@ -12,6 +12,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case tooManyColumns(line: Int)
     case kind(FileKind)
     case workbook(WorkbookTrouble)
+    case archive(ArchiveTrouble)
   }
 
   /// The file as the user named it.
@@ -35,6 +36,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .tooManyColumns: "file.too_many_columns"
     case .kind(let kind): "file.\(kind.rawValue)"
     case .workbook(let trouble): trouble.code
+    case .archive(let trouble): trouble.code
     }
   }
 
@@ -50,6 +52,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .tooManyColumns(let line): "\(file):\(line): this row has more than 16,384 cells."
     case .kind(let kind): "\(file) is \(kind.name), not a text file of rows."
     case .workbook(let trouble): "\(file): \(trouble.message)."
+    case .archive(let trouble): "\(file): \(trouble.message)."
     }
   }
 
@@ -64,6 +67,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .recordTooLong, .tooManyColumns: "Save it again as CSV; this is hardly a table."
     case .kind(let kind): kind.advice
     case .workbook(let trouble): trouble.hint
+    case .archive(let trouble): trouble.hint
     }
   }
 }

@@ -24,9 +24,19 @@ package struct TabularFile: Sendable {
     content = .bytes(bytes)
   }
 
-  private init(name: String, descriptor: Descriptor) {
+  init(name: String, descriptor: Descriptor) {
     self.name = name
     content = .descriptor(descriptor)
+  }
+
+  /// The same file under another name.
+  func named(_ name: String) -> TabularFile {
+    TabularFile(name: name, content: content)
+  }
+
+  private init(name: String, content: Content) {
+    self.name = name
+    self.content = content
   }
 
   /// Opens a path; `-` is standard input.

@@ -32,12 +32,27 @@ final class ZipArchive {
     zip_name_locate(handle, part, zip_flags_t(ZIP_FL_NOCASE)) >= 0
   }
 
+  /// The names of all parts, in the order of the directory; folders end in a slash.
+  var names: [String] {
+    (0..<max(0, zip_get_num_entries(handle, 0))).map { index in
+      zip_get_name(handle, zip_uint64_t(index), 0).map { String(cString: $0) } ?? ""
+    }
+  }
+
   /// Opens a part after its declared size has been judged; the rest of the reading keeps to it.
   func open(_ part: String, sizeLimit: UInt64) throws(TabularError) -> ZipPart {
+    let index = zip_name_locate(handle, part, zip_flags_t(ZIP_FL_NOCASE))
+    guard index >= 0 else {
+      throw TabularError(file: file.name, reason: .workbook(.damaged(part: part)))
+    }
+    return try open(Int(index), named: part, sizeLimit: sizeLimit)
+  }
+
+  /// As above, by the part's place in `names`.
+  func open(_ index: Int, named part: String, sizeLimit: UInt64) throws(TabularError) -> ZipPart {
     var status = zip_stat_t()
     zip_stat_init(&status)
-    let index = zip_name_locate(handle, part, zip_flags_t(ZIP_FL_NOCASE))
-    guard index >= 0, zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0 else {
+    guard zip_stat_index(handle, zip_uint64_t(index), 0, &status) == 0 else {
       throw TabularError(file: file.name, reason: .workbook(.damaged(part: part)))
     }
     let allowed = max(Self.alwaysAllowed, status.comp_size.multipliedOrMax(by: Self.ratioLimit))

@@ -11,7 +11,7 @@ struct ImportCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,
-      ImportPins.self, ImportWishes.self, ImportCheckIns.self, ListImports.self,
-      PrintTemplate.self,
+      ImportPins.self, ImportWishes.self, ImportCheckIns.self, ImportOneRoster.self,
+      ListImports.self, PrintTemplate.self,
     ])
 }

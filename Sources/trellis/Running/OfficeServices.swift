@@ -34,6 +34,10 @@ extension Office {
     Imports(database: try await database(), ids: ids, clock: clock)
   }
 
+  func oneRosterImports() async throws -> OneRosterImports {
+    OneRosterImports(database: try await database(), ids: ids, clock: clock)
+  }
+
   func rounds() async throws -> Rounds {
     Rounds(database: try await database(), ids: ids, clock: clock)
   }

@@ -16,13 +16,23 @@ package struct ImportRun: Sendable {
     _ id: ImportReport.ID, _ request: ImportRequest, now: Instant, staged: Set<String> = [],
     mapping: ColumnMapping<Column>
   ) {
+    self.init(
+      id, request, now: now, staged: staged,
+      spellings: Dictionary(
+        Column.allCases.map { ($0.name, mapping.spelling(of: $0)) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// A run over several files at once, with their columns as they spell them by their own names.
+  init(
+    _ id: ImportReport.ID, _ request: ImportRequest, now: Instant, staged: Set<String>,
+    spellings: [String: String]
+  ) {
     self.id = id
     self.request = request
     self.now = now
     self.staged = staged
-    spellings = Dictionary(
-      Column.allCases.map { ($0.name, mapping.spelling(of: $0)) },
-      uniquingKeysWith: { first, _ in first })
+    self.spellings = spellings
   }
 
   package var tenant: Tenant.ID { request.tenant }

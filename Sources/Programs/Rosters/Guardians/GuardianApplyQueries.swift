@@ -23,6 +23,13 @@ extension GuardianImport {
       .people, as: "p",
       set: [
         ("external_id", "coalesce(p.external_id, d.external_id)"),
+        (
+          "id_source",
+          """
+          CASE WHEN p.external_id IS NULL AND d.external_id IS NOT NULL
+               THEN \(run.request.idSource) ELSE p.id_source END
+          """
+        ),
         ("given_name", "coalesce(d.given_name, p.given_name)"), ("family_name", Self.familyName),
         ("name_key", "coalesce(d.name_key, p.name_key)"), ("email", "coalesce(d.email, p.email)"),
         ("email_shared", "p.email_shared AND p.email_key = lower(coalesce(d.email, p.email))"),

@@ -1,22 +1,32 @@
 import Database
 
-/// Guardians that a students file names: who they are, and whose.
+/// Guardians that a roster names: who they are, and whose.
 ///
 /// A guardian is known by id, else within the student by e-mail, else by name and phone, never by
 /// the column they stand in; guardians of several students with the same id, or the same e-mail
 /// and name, are one person. Two parents may share an address: then their names tell them apart.
 struct GuardianImport: Sendable {
-  let members: MemberImport
+  /// Where a roster says who is whose guardian.
+  enum Source: Sendable {
+    /// The columns of a students file, two guardians at most.
+    case columns
+    /// The agents of users, any number, all of them known by ids.
+    case agents
+  }
 
-  init(_ members: MemberImport) {
+  let members: MemberImport
+  private let source: Source
+
+  init(_ members: MemberImport, from source: Source = .columns) {
     self.members = members
+    self.source = source
   }
 
   var tenant: Tenant.ID { members.tenant }
   var run: ImportRun { members.run }
 
   func plan(_ plan: inout ImportPlan, _ tx: Transaction) throws {
-    try tx.execute(createGuardians)
+    try tx.execute(source == .columns ? createGuardians : createGuardiansOfAgents)
     try tx.execute(createMatches)
     try tx.execute(matchByID)
     for rule in GuardianRule.allCases { try tx.execute(matchWithinStudent(rule)) }
@@ -25,6 +35,12 @@ struct GuardianImport: Sendable {
     try tx.execute(createPeople)
     try tx.execute(fillPeople)
     try tx.execute(createDepartures)
+    if source == .agents {
+      for statement in [
+        keepRelationships, addKnownGuardians, placeGuardians, keepGuardiansOfBadRows,
+        deleteGuardians,
+      ] { try tx.execute(statement) }
+    }
     try tx.execute(markChangedStudents)
     for note in try tx.all(departures) { plan.notices.add(note) }
     for note in try tx.all(standingBlocks) { plan.notices.add(note) }

@@ -69,10 +69,10 @@ extension GuardianImport {
   var guardianChanges: Query<(change: FieldChange, total: Int)> {
     Query(
       """
-      SELECT d.line, s.external_id AS key, c.field, c.old, c.new, count(*) OVER () AS total
+      SELECT d.line, coalesce(s.external_id, d.external_id) AS key, c.field, c.old, c.new, count(*) OVER () AS total
         FROM import_guardian_people d
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = d.guardian_id
-        JOIN import_plan s ON s.record = d.record
+        LEFT JOIN import_plan s ON s.record = d.record
        CROSS JOIN LATERAL (VALUES
          ('guardian name', trim(p.given_name || ' ' || p.family_name),
            trim(d.given_name || ' ' || d.family_name)),

@@ -8,7 +8,8 @@ extension GuardianImport {
     SELECT s.record, s.line, g.position, s.person_id AS student_id,
            s.is_new_person AS is_new_student, g.external_id, g.given_name, g.family_name,
            g.name_key, g.relationship, g.email, lower(g.email) AS email_key, g.phone,
-           \(Self.digits("g.phone")) AS phone_key, g.language, g.may_receive
+           \(Self.digits("g.phone")) AS phone_key, g.language, g.may_receive,
+           s.record * 2 + g.position - 1 AS number
       FROM import_plan s
      CROSS JOIN LATERAL (VALUES (1, \(Self.fields(of: 1))), (2, \(Self.fields(of: 2))))
         AS g (position, external_id, given_name, family_name, name_key, relationship, email, phone,
@@ -106,7 +107,7 @@ extension GuardianImport {
   /// Each student's guardian with the person they are: a known one, or one that rows of the file
   /// have in common.
   func createLinks(series: IDSeries) -> SQL {
-    let number: SQL = "min(k.record * 2 + k.position - 1) OVER (PARTITION BY k.key)"
+    let number: SQL = "min(k.number) OVER (PARTITION BY k.key)"
     return """
       CREATE TEMPORARY TABLE import_guardian_links ON COMMIT DROP AS
       SELECT k.*,

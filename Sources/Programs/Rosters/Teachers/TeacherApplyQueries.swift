@@ -5,11 +5,12 @@ extension TeacherImport {
   var insertTeachers: SQL {
     """
     INSERT INTO trellis.people (
-      tenant_id, person_id, role, given_name, family_name, name_key, email, site, created_at,
-      created_by)
-    SELECT \(tenant), teacher_id, 'teacher', coalesce(given_name, email, ''),
-           coalesce(family_name, ''), coalesce(name_key, '|'), email, site, \(run.now),
-           \(run.request.actor)
+      tenant_id, person_id, role, id_source, external_id, given_name, family_name, name_key, email,
+      site, created_at, created_by)
+    SELECT \(tenant), teacher_id, 'teacher',
+           CASE WHEN external_id IS NULL THEN '' ELSE \(run.request.idSource) END, external_id,
+           coalesce(given_name, email, ''), coalesce(family_name, ''), coalesce(name_key, '|'),
+           email, site, \(run.now), \(run.request.actor)
       FROM import_teacher_people
      WHERE is_new
     """
@@ -19,6 +20,14 @@ extension TeacherImport {
     run.update(
       .people, as: "p",
       set: [
+        ("external_id", "coalesce(p.external_id, d.external_id)"),
+        (
+          "id_source",
+          """
+          CASE WHEN p.external_id IS NULL AND d.external_id IS NOT NULL
+               THEN \(run.request.idSource) ELSE p.id_source END
+          """
+        ),
         ("given_name", "coalesce(d.given_name, p.given_name)"), ("family_name", Self.familyName),
         ("name_key", "coalesce(d.name_key, p.name_key)"), ("email", "coalesce(d.email, p.email)"),
       ],
@@ -54,7 +63,7 @@ extension TeacherImport {
       into: .studentTeachers,
       columns: "tenant_id, program_id, student_id, teacher_id, from_on, entered_at, entered_by",
       select: """
-        SELECT \(tenant), \(program), t.student_id, d.teacher_id, \(run.request.today), \(run.now),
+        SELECT \(tenant), \(program), t.student_id, d.teacher_id, t.from_on, \(run.now),
                \(run.request.actor)
           FROM import_teachers t
           JOIN import_teacher_people d USING (key)

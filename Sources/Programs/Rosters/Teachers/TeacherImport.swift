@@ -1,11 +1,21 @@
 import Database
 
-/// Teachers that a students file names: each known by e-mail, else by name and site.
+/// Teachers that a roster names.
 struct TeacherImport: Sendable {
-  let members: MemberImport
+  /// Where a roster says who teaches whom.
+  enum Source: Sendable {
+    /// A students file names one teacher a student, known by e-mail, else by name and site.
+    case columns
+    /// Classes bring students and their teachers together, all of them known by ids.
+    case classes(isBulk: Bool)
+  }
 
-  init(_ members: MemberImport) {
+  let members: MemberImport
+  private let source: Source
+
+  init(_ members: MemberImport, from source: Source = .columns) {
     self.members = members
+    self.source = source
   }
 
   var tenant: Tenant.ID { members.tenant }
@@ -13,15 +23,26 @@ struct TeacherImport: Sendable {
   var run: ImportRun { members.run }
 
   func plan(_ tx: Transaction) throws {
-    try tx.execute(createTeachers)
-    try tx.execute(createPeople(series: run.series()))
+    switch source {
+    case .columns:
+      try tx.execute(createTeachers)
+      try tx.execute(createPeople(series: run.series()))
+    case .classes(let isBulk):
+      try tx.execute(createPeopleOfClasses(series: run.series()))
+      try tx.execute(createTeachersOfClasses)
+      try tx.execute(createEndsOfClasses(isBulk: isBulk))
+      try tx.execute(markStudentsWithoutTeacher)
+    }
     try tx.execute(markChangedStudents)
   }
 
   func apply(_ tx: Transaction) throws {
     try tx.execute(insertTeachers)
     try tx.execute(updateTeachers)
-    try tx.execute(endLinks)
+    switch source {
+    case .columns: try tx.execute(endLinks)
+    case .classes: try tx.execute(endLinksOfClasses)
+    }
     try tx.execute(reopenLinks)
     try tx.execute(insertLinks)
   }

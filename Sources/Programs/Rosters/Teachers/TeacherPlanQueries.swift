@@ -17,7 +17,7 @@ extension TeacherImport {
         LEFT JOIN trellis.enrollments e
           ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = s.person_id
        WHERE NOT s.is_rejected AND coalesce(s.teacher_key, s.teacher_email) IS NOT NULL)
-    SELECT n.*,
+    SELECT n.*, \(run.request.today) AS from_on,
            coalesce('e' || n.email_key, 'e' || b.email_key, 'n' || n.name_key || '|' || n.site_key)
              AS key
       FROM named n
@@ -37,7 +37,8 @@ extension TeacherImport {
   func createPeople(series: IDSeries) -> SQL {
     """
     CREATE TEMPORARY TABLE import_teacher_people ON COMMIT DROP AS
-    SELECT d.key, d.given_name, d.family_name, d.name_key, d.email, d.site,
+    SELECT d.key, NULL::text AS external_id, d.given_name, d.family_name, d.name_key, d.email,
+           d.site,
            coalesce(a.person_id, n.person_id) IS NULL AS is_new,
            coalesce(a.person_id, n.person_id, \(series.id("d.record"))) AS teacher_id
       FROM (SELECT DISTINCT ON (key) *
@@ -86,8 +87,9 @@ extension TeacherImport {
   /// Whether a known teacher `p` becomes another by what the file says, `d`.
   static var changesPerson: SQL {
     """
-    (ROW(p.given_name, p.family_name, p.email) IS DISTINCT FROM
-      ROW(coalesce(d.given_name, p.given_name), \(familyName), coalesce(d.email, p.email)))
+    (ROW(p.external_id, p.given_name, p.family_name, p.email) IS DISTINCT FROM
+      ROW(coalesce(p.external_id, d.external_id), coalesce(d.given_name, p.given_name),
+        \(familyName), coalesce(d.email, p.email)))
     """
   }
 
