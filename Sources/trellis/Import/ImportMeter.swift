@@ -4,44 +4,69 @@ import Synchronization
 
 /// How far a long import has got, on standard error: after two seconds, then now and again.
 final class ImportMeter: Sendable {
+  private struct State {
+    var lastTold: ContinuousClock.Instant?
+    var progress: ImportProgress?
+    /// When the progress was made: reading is over once no more comes.
+    var progressAt: ContinuousClock.Instant
+  }
+
   private let printer: Printer
   private let start = ContinuousClock.now
-  private let lastTold = Mutex<ContinuousClock.Instant?>(nil)
+  private let state = Mutex(State(progressAt: .now))
 
   init(printer: Printer) {
     self.printer = printer
   }
 
-  /// Says now and again that the database is still at work, until the task is cancelled.
+  private var interval: Duration {
+    printer.isErrorTerminal ? .milliseconds(500) : .seconds(10)
+  }
+
+  /// Says now and again that the database is at work, until the task is cancelled.
+  ///
+  /// It does so in a few statements over all rows, so there is no telling how many are done.
   func tick() async {
-    while (try? await Task.sleep(for: .seconds(10))) != nil {
-      let quiet = lastTold.withLock { last in
-        last.map { ContinuousClock.now - $0 >= .seconds(9) } ?? true
+    while (try? await Task.sleep(for: .seconds(1))) != nil {
+      let now = ContinuousClock.now
+      let rows = state.withLock { state -> Int? in
+        guard now - start >= .seconds(2), now - state.progressAt >= .seconds(1),
+          state.lastTold.map({ now - $0 >= interval }) ?? true
+        else { return nil }
+        state.lastTold = now
+        return state.progress?.rows ?? 0
       }
-      guard quiet else { continue }
-      let seconds = Int((ContinuousClock.now - start) / .seconds(1))
-      printer.note("Still at work after \(seconds) s; nothing is saved until all of it is done.")
+      guard let rows else { continue }
+      let seconds = (now - start) / .seconds(1)
+      let read = rows > 0 ? "\(rows) rows read, \(Int(Double(rows) / seconds)) a second; " : ""
+      show(
+        "\(read)the database is at work, \(Int(seconds)) s so far; nothing is saved until all of "
+          + "it is done")
     }
   }
 
   func tell(_ progress: ImportProgress) {
     let now = ContinuousClock.now
-    let interval: Duration = printer.isErrorTerminal ? .milliseconds(500) : .seconds(10)
-    let due = lastTold.withLock { last in
-      guard now - start >= .seconds(2), last.map({ now - $0 >= interval }) ?? true else {
+    let due = state.withLock { state in
+      state.progress = progress
+      state.progressAt = now
+      guard now - start >= .seconds(2), state.lastTold.map({ now - $0 >= interval }) ?? true else {
         return false
       }
-      last = now
+      state.lastTold = now
       return true
     }
     guard due else { return }
     let seconds = max(0.001, (now - start) / .seconds(1))
-    let rate = Int(Double(progress.rows) / seconds)
-    var line = "\(progress.rows) rows read, \(rate) a second"
+    var line = "\(progress.rows) rows read, \(Int(Double(progress.rows) / seconds)) a second"
     if progress.bytes > 0, progress.totalBytes > 0 {
       let rest = seconds * Double(progress.totalBytes - progress.bytes) / Double(progress.bytes)
-      line += ", about \(Int(rest.rounded(.up))) s left"
+      line += ", about \(Int(rest.rounded(.up))) s left to read"
     }
+    show(line)
+  }
+
+  private func show(_ line: String) {
     printer.err(Array((printer.isErrorTerminal ? "\r\u{1B}[K\(line)" : "\(line)\n").utf8))
   }
 }
