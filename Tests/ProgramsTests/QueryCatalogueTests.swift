@@ -82,6 +82,7 @@ struct QueryCatalogueTests {
         file, "enrollment(externalID:of:role:tenant:)",
         .enrollment(externalID: "S1", of: program, role: role, tenant: tenant))
     }
+    try checkExports(catalogue, program, tenant)
     try catalogue.check(
       file, "setStatus(_:of:program:tenant:)",
       .setStatus(.onHold, of: person, program: program, tenant: tenant))
@@ -90,6 +91,22 @@ struct QueryCatalogueTests {
       .insertEnrollmentEvent(
         event, person: person, program: program, tenant: tenant, status: .onHold, ready: nil,
         on: day, reason: nil, at: Instant(microsecondsSince1970: 0), by: "test"))
+  }
+
+  private static func checkExports(
+    _ catalogue: QueryCatalogue, _ program: Program.ID, _ tenant: Tenant.ID
+  ) throws {
+    for role in ParticipantRole.allCases {
+      try catalogue.check(
+        "RosterMembersQueries", "rosterMembers(of:role:tenant:)",
+        .rosterMembers(of: program, role: role, tenant: tenant))
+    }
+    try catalogue.check(
+      "KnownIDsQueries", "idSources(of:role:in:tenant:)",
+      .idSources(of: ["S1"], role: .student, in: program, tenant: tenant))
+    try catalogue.check(
+      "KnownIDsQueries", "externalIDs(like:role:in:tenant:)",
+      .externalIDs(like: "S1", role: .student, in: program, tenant: tenant))
   }
 
   private func checkTenants(_ scene: ImportScene) async throws {
@@ -186,6 +203,7 @@ struct QueryCatalogueTests {
     ] {
       try catalogue.check("MemberProblemQueries", name, query)
     }
+    try catalogue.check("StrangerQueries", "strangers", members.strangers)
     let notices = "MemberNoticeQueries"
     try catalogue.check(notices, "fieldChanges", members.fieldChanges)
     try catalogue.check(notices, "absentMembers", members.absentMembers)

@@ -59,8 +59,8 @@ struct ConnectionOptions {
     guard let options = unsafe PQconninfoParse(url, &complaint) else {
       defer { unsafe PQfreemem(complaint) }
       throw DatabaseError(
-        .unreachable, "the database's URL cannot be read",
-        hint: "write it as postgresql://user@host/database")
+        .unreachable, "the database's URL is malformed",
+        hint: "Write TRELLIS_DATABASE_URL as postgresql://user@host:5432/database, or unset it.")
     }
     defer { unsafe PQconninfoFree(options) }
     return unsafe dictionary(options)

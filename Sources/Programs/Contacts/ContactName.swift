@@ -35,7 +35,8 @@ package struct ContactName: Sendable {
   func nearest(among contacts: [Contact]) -> [String] {
     let wanted = Spelling(folded)
     let rated = contacts.compactMap { contact -> (distance: Int, label: String)? in
-      let names = [contact.name, contact.id] + (contact.email.map { [$0] } ?? [])
+      let words = contact.name.split(separator: " ").map(String.init)
+      let names = words + [contact.name, contact.id] + (contact.email.map { [$0] } ?? [])
       let distances = names.compactMap { wanted.distance(to: Spelling(Folding.plain($0))) }
       return distances.min().map { ($0, contact.label) }
     }

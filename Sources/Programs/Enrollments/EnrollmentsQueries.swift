@@ -46,7 +46,8 @@ extension Query where Row == Enrollment {
 }
 
 extension Enrollment {
-  fileprivate static func read(_ row: inout RowReader) throws(DatabaseError) -> Enrollment {
+  /// Reads a row with the columns of the queries above.
+  static func read(_ row: inout RowReader) throws(DatabaseError) -> Enrollment {
     let capacity: Int16? = try row("capacity")
     let screening: String? = try row("screening")
     return Enrollment(

@@ -13,6 +13,13 @@ package struct GoalVocabulary: Sendable {
     try await database.tenant(tenant, readOnly: true) { tx in try tx.all(.goals(of: tenant)) }
   }
 
+  /// The tree of a tenant's goals.
+  ///
+  /// - Throws: `GoalProblems` where what is stored is no tree; `DatabaseError`.
+  package func tree(of tenant: Tenant.ID) async throws -> GoalTree {
+    try await database.tenant(tenant, readOnly: true) { tx in try Self.tree(of: tenant, tx) }
+  }
+
   /// The tree of a tenant's goals within a transaction.
   ///
   /// - Throws: `GoalProblems` where what is stored is no tree; `DatabaseError`.

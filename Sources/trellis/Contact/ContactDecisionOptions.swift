@@ -9,6 +9,11 @@ struct ContactDecisionOptions: ParsableArguments {
   @Option(help: "Why; kept with who said so and when.") var reason: String
   @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 
+  /// The same person again, for the command that undoes this one.
+  var words: String {
+    name.shellWord + (student.map { " --student \($0.shellWord)" } ?? "")
+  }
+
   func decision(_ action: ContactEvent.Action, in office: Office) throws -> ContactDecision {
     ContactDecision(
       action, try TextArgument.parse(name, "The name"), student: student,

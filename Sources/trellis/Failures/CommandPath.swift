@@ -8,11 +8,12 @@ struct CommandPath {
   private(set) var unknown: String?
   /// The commands that could have stood there.
   private(set) var choices: [String] = []
+  /// The command that the known words lead to.
+  private(set) var command: any ParsableCommand.Type = Trellis.self
 
   init(words: [String]) {
-    var node: any ParsableCommand.Type = Trellis.self
     for word in words {
-      let children = node.configuration.subcommands
+      let children = command.configuration.subcommands
       choices = children.flatMap { Self.names(of: $0) }
       guard !children.isEmpty else { return }
       guard let next = children.first(where: { Self.names(of: $0).contains(word) }) else {
@@ -20,11 +21,11 @@ struct CommandPath {
         return
       }
       known.append(word)
-      node = next
+      command = next
     }
   }
 
   private static func names(of command: any ParsableCommand.Type) -> [String] {
-    [command.configuration.commandName ?? ""] + command.configuration.aliases
+    [command._commandName] + command.configuration.aliases
   }
 }

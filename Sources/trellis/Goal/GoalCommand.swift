@@ -6,5 +6,5 @@ struct GoalCommand: AsyncParsableCommand {
     commandName: "goal", abstract: "The vocabulary of goals that students and mentors name.",
     discussion:
       "'trellis goal import FILE' adds to it; config/goals has vocabularies to start from.",
-    subcommands: [ListGoals.self, ImportVocabulary.self], aliases: ["goals"])
+    subcommands: [ListGoals.self, ImportVocabulary.self, AliasGoal.self], aliases: ["goals"])
 }

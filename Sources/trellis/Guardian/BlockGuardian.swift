@@ -25,6 +25,6 @@ struct BlockGuardian: TrellisCommand {
     guard !asked.dryRun else { return }
     office.printer.note(
       "\(links.count) student\(links.count == 1 ? "" : "s"): no reports go there. "
-        + "To undo: trellis guardian unblock \(decision.name.text.shellWord) --reason WHY")
+        + "To undo: trellis guardian unblock \(asked.words) --reason WHY")
   }
 }

@@ -24,6 +24,6 @@ struct ConfirmGuardian: TrellisCommand {
     guard !asked.dryRun else { return }
     office.printer.note(
       "The guardian is confirmed. To stop reports: "
-        + "trellis guardian block \(decision.name.text.shellWord) --reason WHY")
+        + "trellis guardian block \(asked.words) --reason WHY")
   }
 }

@@ -24,6 +24,6 @@ struct UnblockGuardian: TrellisCommand {
     guard !asked.dryRun else { return }
     office.printer.note(
       "The block is lifted. "
-        + "To undo: trellis guardian block \(decision.name.text.shellWord) --reason WHY")
+        + "To undo: trellis guardian block \(asked.words) --reason WHY")
   }
 }

@@ -5,30 +5,49 @@ import Programs
 /// Lists the people of a role: `trellis student list --not-ready`.
 struct ListParticipants<Noun: ParticipantNoun>: TrellisCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "list", abstract: "List a program's \(Noun.role.rawValue)s.",
-      discussion: "--not-ready lists who cannot be matched and what is missing, with totals.")
+    let noun = Noun.role.rawValue
+    return CommandConfiguration(
+      commandName: "list", abstract: "List a program's \(noun)s.",
+      discussion: """
+        --not-ready lists who cannot be matched and what is missing, with totals by cause. \
+        --format csv writes the columns that 'trellis import \(noun)s' reads, and imports \
+        unchanged: export, correct in a spreadsheet, import.
+        """)
   }
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
-  @Flag(help: "Only those who cannot be matched.") var notReady = false
-  @Option(help: "The day for which gates are asked, YYYY-MM-DD (default: today).")
-  var date: DayArgument?
+  @OptionGroup var filter: ParticipantFilter
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
-    let day = try await office.day(date, in: program, of: tenant)
-    let all = try await office.enrollments().all(Noun.role, of: program.id, tenant: tenant.id)
-    let people = all.map { ($0, Readiness(of: $0, gates: program.gates, on: day)) }
-      .filter { !notReady || !$0.1.isReady }
+    let day = try await office.day(filter.date, in: program, of: tenant)
+    let keeps = try filter.test(gates: program.gates, on: day)
     let format = try office.format
-    if format == .table {
-      try office.print(Self.overview(people))
-    } else {
-      try office.print(ParticipantListing.complete(people))
+    if format == .csv || format == .tsv {
+      return try await export(program, tenant, format == .csv ? .csv : .tsv, keeps, in: office)
     }
-    if notReady { Self.totals(people.map(\.1)).forEach(office.printer.note) }
+    let people = try await office.enrollments()
+      .all(Noun.role, of: program.id, tenant: tenant.id).filter(keeps)
+      .map { ($0, Readiness(of: $0, gates: program.gates, on: day)) }
+    var listing =
+      format == .table ? Self.overview(people) : ParticipantListing.complete(people)
+    guard filter.notReady else { return try office.print(listing) }
+    listing.totals = Self.totals(people.map(\.1))
+    try office.print(listing)
+    office.printer.note("\(people.count) cannot be matched.")
+    for (cause, count) in listing.totals { office.printer.note("\(cause): \(count)") }
+  }
+
+  private func export(
+    _ program: Program, _ tenant: Tenant, _ style: RosterExport.Style,
+    _ keeps: @escaping @Sendable (Enrollment) -> Bool, in office: Office
+  ) async throws {
+    let printer = office.printer
+    let limits = try await office.rosterExport().write(
+      Noun.role, of: program.id, tenant: tenant.id, style, keeps: keeps
+    ) { printer.out($0) }
+    limits.forEach(printer.note)
   }
 
   private static func overview(_ people: [(Enrollment, Readiness)]) -> Listing {
@@ -43,10 +62,11 @@ struct ListParticipants<Noun: ParticipantNoun>: TrellisCommand {
     return listing
   }
 
-  private static func totals(_ all: [Readiness]) -> [String] {
+  /// How many lack what, in the order in which a coordinator would see to it.
+  private static func totals(_ all: [Readiness]) -> [(name: String, count: Int)] {
     ReadinessGap.allCases.compactMap { gap in
       let count = all.count { $0.gaps.contains(gap) }
-      return count == 0 ? nil : "\(gap.rawValue): missing for \(count)"
+      return count == 0 ? nil : (name: gap.rawValue, count: count)
     }
   }
 }

@@ -3,10 +3,11 @@ import ArgumentParser
 /// The mentors of a program.
 struct MentorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mentor", abstract: "Mentors: list, show, hold, resume, withdraw.",
+    commandName: "mentor", abstract: "Mentors: list, show, set, hold, resume, withdraw.",
     subcommands: [
-      ListParticipants<Mentor>.self, ShowParticipant<Mentor>.self, HoldParticipant<Mentor>.self,
-      ResumeParticipant<Mentor>.self, WithdrawParticipant<Mentor>.self,
+      ListParticipants<Mentor>.self, ShowParticipant<Mentor>.self, SetMentors.self,
+      HoldParticipant<Mentor>.self, ResumeParticipant<Mentor>.self,
+      WithdrawParticipant<Mentor>.self,
     ],
     aliases: ["mentors"])
 }

@@ -3,10 +3,11 @@ import ArgumentParser
 /// The students of a program.
 struct StudentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "student", abstract: "Students: list, show, hold, resume, withdraw.",
+    commandName: "student", abstract: "Students: list, show, set, hold, resume, withdraw.",
     subcommands: [
-      ListParticipants<Student>.self, ShowParticipant<Student>.self, HoldParticipant<Student>.self,
-      ResumeParticipant<Student>.self, WithdrawParticipant<Student>.self,
+      ListParticipants<Student>.self, ShowParticipant<Student>.self, SetStudents.self,
+      HoldParticipant<Student>.self, ResumeParticipant<Student>.self,
+      WithdrawParticipant<Student>.self,
     ],
     aliases: ["students"])
 }

@@ -6,6 +6,8 @@ struct Listing: Sendable {
   /// snake_case keys; a table's head says them with spaces.
   let columns: [String]
   private(set) var rows: [[Field]] = []
+  /// How many rows have what in common; a document has them beside its items.
+  var totals: [(name: String, count: Int)] = []
 
   init(_ columns: [String]) {
     self.columns = columns
@@ -35,8 +37,19 @@ struct Listing: Sendable {
         for row in rows { write(row, to: &json) }
       }
       json.field("total", rows.count)
+      if !totals.isEmpty { writeTotals(to: &json) }
     }
     return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func writeTotals(to json: inout JSONWriter) {
+    json.key("totals")
+    json.object { json in
+      for (name, count) in totals {
+        json.key(named: name)
+        json.value(count)
+      }
+    }
   }
 
   private var lines: [UInt8] {

@@ -22,6 +22,14 @@ extension Office {
     Enrollments(database: try await database(), ids: ids, clock: clock)
   }
 
+  func rosterExport() async throws -> RosterExport {
+    RosterExport(database: try await database())
+  }
+
+  func knownIDs() async throws -> KnownIDs {
+    KnownIDs(database: try await database())
+  }
+
   func guardians() async throws -> Guardians {
     Guardians(database: try await database(), ids: ids, clock: clock)
   }

@@ -27,6 +27,6 @@ struct MemberColumn: Sendable {
     + [
       "availability", "capacity", "mentor_type", "starts_on", "hours_per_month", "consent_on",
       "consent_until", "consent_by", "screening", "screening_cleared_on", "screening_expires_on",
-      "training_completed_on", "notes",
+      "training_completed_on", "priority", "priority_reason", "notes",
     ].map { MemberColumn($0, .enrollments) }
 }

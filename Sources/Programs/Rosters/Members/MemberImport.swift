@@ -5,6 +5,8 @@ struct MemberImport: Sendable {
   let role: ParticipantRole
   let program: Program
   let run: ImportRun
+  /// What is set for known people; nil for a roster, which brings new ones.
+  var setting: MemberSetting?
 
   var tenant: Tenant.ID { run.tenant }
 
@@ -20,7 +22,8 @@ struct MemberImport: Sendable {
     try tx.execute(createPlan(series: run.series()))
     try tx.execute(.analyzePlan)
     var plan = ImportPlan()
-    try plan.reject(repeatedIDs, missingNames, changedIdentities, for: run, tx)
+    try plan.reject(
+      repeatedIDs, setting == nil ? missingNames : strangers, changedIdentities, for: run, tx)
     return plan
   }
 
@@ -29,9 +32,11 @@ struct MemberImport: Sendable {
     let changes = try tx.all(fieldChanges)
     plan.changes += changes.map(\.change)
     plan.changeCount += changes.first?.total ?? 0
-    let absent = try tx.all(absentMembers)
-    plan.absent = absent.map(\.externalID)
-    plan.absentCount = absent.first?.total ?? 0
+    if setting == nil {
+      let absent = try tx.all(absentMembers)
+      plan.absent = absent.map(\.externalID)
+      plan.absentCount = absent.first?.total ?? 0
+    }
     for note in try tx.all(sharedAddresses) { plan.notices.add(note) }
     for note in try tx.all(withdrawnMembers) { plan.notices.add(note) }
     if let note = try tx.one(unreadyMembers) { plan.notices.add(note) }

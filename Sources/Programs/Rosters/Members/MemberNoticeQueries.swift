@@ -59,7 +59,9 @@ extension MemberImport {
     let lacks = ["goals", "languages", "availability"].map { name -> (name: SQL, lack: SQL) in
       let known: SQL = name == "languages" ? "p" : "e"
       let stored: SQL = "\(known).\(identifier: name)"
-      let value = run.staged.contains(name) ? "coalesce(s.\(identifier: name), \(stored))" : stored
+      let given: SQL =
+        run.staged.contains(name) ? "coalesce(s.\(identifier: name), \(stored))" : stored
+      let value: SQL = setting?.cleared.contains(name) == true ? "NULL" : given
       let lack: SQL =
         name == "availability" ? "\(value) IS NULL" : "coalesce(\(value), '{}') = '{}'"
       return ("\(identifier: name)", lack)

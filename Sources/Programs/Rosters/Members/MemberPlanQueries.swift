@@ -58,7 +58,14 @@ extension MemberImport {
   func value(_ column: MemberColumn, over known: SQL) -> SQL {
     let name: SQL = "\(identifier: column.name)"
     let kept: SQL = "coalesce(s.\(name), \(known).\(name))"
+    if setting?.cleared.contains(column.name) == true {
+      // Nothing, with the column's own type.
+      return column.isList
+        ? "\(known).\(name)[1:0]" : "nullif(\(known).\(name), \(known).\(name))"
+    }
     switch column.name {
+    case "priority_reason":
+      return "CASE WHEN s.priority IS NULL THEN \(known).\(name) ELSE s.\(name) END"
     case "screening_cleared_on":
       return "CASE WHEN \(countsFromToday(known)) THEN \(run.request.today) ELSE \(kept) END"
     case "screening_expires_on":

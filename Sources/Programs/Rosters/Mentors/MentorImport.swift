@@ -3,9 +3,14 @@ package import Database
 /// Imports a program's mentors.
 package struct MentorImport: ImportKind {
   private let intoProgram: Program
+  private let setting: MemberSetting?
 
-  package init(into program: Program) {
+  /// - Parameters:
+  ///   - program: the program they are or will be in.
+  ///   - setting: what is set for known mentors; nil for a roster.
+  package init(into program: Program, setting: MemberSetting? = nil) {
     intoProgram = program
+    self.setting = setting
   }
 
   package var name: String { "mentors" }
@@ -28,6 +33,6 @@ package struct MentorImport: ImportKind {
   }
 
   private func members(_ run: ImportRun) -> MemberImport {
-    MemberImport(role: .mentor, program: intoProgram, run: run)
+    MemberImport(role: .mentor, program: intoProgram, run: run, setting: setting)
   }
 }

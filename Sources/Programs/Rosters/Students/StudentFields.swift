@@ -2,10 +2,21 @@ import Database
 
 extension StudentImport {
   package var fields: [StagedField<StudentColumn, StudentRow>] {
-    identity + profile + teacher + guardian(1) + guardian(2)
+    identity + profile + teacher + guardian(1) + guardian(2) + priority
   }
 
   private typealias Field = StagedField<StudentColumn, StudentRow>
+
+  /// A roster's own priorities are for rounds from files: what is stored, a coordinator gives.
+  private var priority: [Field] {
+    guard let setting else { return [] }
+    return [
+      Field("priority", .smallint, from: .priority) {
+        $0.priority.map { Int16(clamping: $0.count) }
+      },
+      Field("priority_reason", .text, from: .priority) { _ in setting.priorityReason },
+    ]
+  }
 
   private var identity: [Field] {
     [

@@ -3,9 +3,14 @@ package import Database
 /// Imports a program's students, with their guardians and teachers.
 package struct StudentImport: ImportKind {
   private let intoProgram: Program
+  let setting: MemberSetting?
 
-  package init(into program: Program) {
+  /// - Parameters:
+  ///   - program: the program they are or will be in.
+  ///   - setting: what is set for known students; nil for a roster.
+  package init(into program: Program, setting: MemberSetting? = nil) {
     intoProgram = program
+    self.setting = setting
   }
 
   package var name: String { "students" }
@@ -32,7 +37,7 @@ package struct StudentImport: ImportKind {
   }
 
   private func members(_ run: ImportRun) -> MemberImport {
-    MemberImport(role: .student, program: intoProgram, run: run)
+    MemberImport(role: .student, program: intoProgram, run: run, setting: setting)
   }
 
   private func hasGuardians(_ run: ImportRun) -> Bool { run.staged.contains("guardian1_id") }
