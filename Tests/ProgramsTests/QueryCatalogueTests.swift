@@ -20,6 +20,7 @@ struct QueryCatalogueTests {
     try await checkStudents(scene)
     try await checkMentors(scene)
     try await OneRosterCatalogue.check(scene, checked)
+    try await UndoCatalogue(checked: checked, scene: scene).check()
     let declared = try QueryCatalogue.declared(in: "Programs")
     #expect(declared.count > 70)
     #expect(checked.names.subtracting(declared) == [])
@@ -151,6 +152,9 @@ struct QueryCatalogueTests {
     try catalogue.check(file, "plannedCounts", .plannedCounts)
     try catalogue.check(
       file, "imports(into:tenant:)", .imports(into: nil, tenant: run.tenant))
+    try catalogue.check(
+      file, "lastImport(of:as:into:tenant:)",
+      .lastImport(of: "", as: "goals", into: nil, tenant: run.tenant))
     let goals = TabularFile(name: "goals.csv", bytes: Array("code,name\n".utf8))
     let mapped = try MappedFile<GoalColumn>(goals, dateOrder: nil)
     let report = ImportReport(kind: "goals", source: goals, layout: mapped.layout)
@@ -231,6 +235,7 @@ struct QueryCatalogueTests {
     catalogue.pieces(
       "RecordingQueries", "update(_:as:set:from:where:)", "insert(into:columns:select:)",
       "isOwn(_:)", "key(of:)", "isSameRow(_:_:)")
+    catalogue.pieces("UndoQueries", "contain(_:)")
     catalogue.pieces("MemberPlanQueries", "nameKey", "value(_:over:)", "value(_:)")
     catalogue.pieces(duplicates, "staged(_:_:of:)")
     catalogue.pieces("ReadinessEventQueries", "plannedReadiness")

@@ -77,5 +77,7 @@ struct QueryCatalogueTests {
     try catalogue.check("CheckInApplyQueries", "voidCorrected", plan.voidCorrected)
     try catalogue.check(
       "CheckInApplyQueries", "insert(series:)", plan.insert(series: plan.run.series()))
+    // They read temporary tables of an undoing, which the tests of it run.
+    catalogue.pieces("CheckInUndoQueries", "listCheckIns", "keepCorrected", "voidCheckIns")
   }
 }

@@ -47,6 +47,9 @@ extension ImportedTable {
     ImportedTable(
       name, keys: keys, isOfProgram: true,
       columns: (hasReason ? [Column("reason")] : [])
-        + [Column("entered_at", "timestamptz"), Column("entered_by")])
+        + [
+          Column("entered_at", "timestamptz", isInternal: true),
+          Column("entered_by", isInternal: true),
+        ])
   }
 }

@@ -4,7 +4,8 @@ extension ImportedTable {
     "people", keys: ["person_id"],
     columns: [
       Column("id_source"), Column("external_id"), Column("given_name"), Column("family_name"),
-      Column("name_key"), Column("email"), Column("email_shared", "boolean"), Column("phone"),
+      Column("name_key", isInternal: true), Column("email"),
+      Column("email_shared", "boolean", isInternal: true, following: "email"), Column("phone"),
       Column("birth_date", "date"), Column("household"), Column("languages", "text[]"),
       Column("organisation"), Column("occupation"), Column("site"),
     ])
@@ -25,7 +26,8 @@ extension ImportedTable {
 
   package static let studentGuardians = ImportedTable(
     "student_guardians", keys: ["student_id", "guardian_id"],
-    columns: [Column("relationship"), Column("may_receive"), Column("listed", "boolean")])
+    columns: [Column("relationship"), Column("may_receive"), Column("listed", "boolean")],
+    guarded: ("may_receive", "blocked"))
 
   package static let studentTeachers = ImportedTable(
     "student_teachers", keys: ["student_id", "teacher_id"], isOfProgram: true,

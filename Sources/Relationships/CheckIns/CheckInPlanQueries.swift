@@ -110,11 +110,14 @@ extension CheckInPlan {
   }
 
   /// One check-in for each key: one that stands before one that was voided, the last known first.
+  ///
+  /// What was undone with its import was never there: the next file brings it back.
   private func latest(_ key: SQL) -> SQL {
     """
     SELECT DISTINCT ON (\(key)) \(key), check_in_id
       FROM trellis.check_ins
      WHERE tenant_id = \(tenant) AND program_id = \(program.id)
+       AND void_reason IS DISTINCT FROM \(UndoRun.voidReason)
      ORDER BY \(key), voided_at IS NOT NULL, recorded_at DESC, check_in_id
     """
   }

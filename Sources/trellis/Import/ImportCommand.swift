@@ -7,11 +7,12 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       Any CSV that Excel, Google Sheets, a form or a school information system exports is read with \
       no options. With one bad row nothing is written, and every bad cell is listed with its line; \
-      --dry-run says what would change. The same file twice changes nothing.
+      --dry-run says what would change. The same file twice changes nothing, and what an import \
+      did can be undone.
       """,
     subcommands: [
       ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,
       ImportPins.self, ImportWishes.self, ImportCheckIns.self, ImportOneRoster.self,
-      ListImports.self, PrintTemplate.self,
+      ListImports.self, ShowImport.self, UndoImport.self, PrintTemplate.self,
     ])
 }

@@ -6,7 +6,10 @@ import Programs
 struct ListImports: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the imports that were applied: who, when, which file.",
-    discussion: "The latest first, of all programs unless one is named.")
+    discussion: """
+      The latest first, of all programs unless one is named. 'trellis import show ID' says what \
+      one of them changed, 'trellis import undo ID' takes it back.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
@@ -17,7 +20,7 @@ struct ListImports: TrellisCommand {
     if let slug = chosen.program { program = try await office.program(named: slug, of: tenant) }
     var listing = Listing([
       "import", "kind", "program", "file", "applied_at", "applied_by", "read", "created",
-      "updated", "unchanged", "rejected", "absent", "sha256",
+      "updated", "unchanged", "rejected", "absent", "sha256", "undone_at", "undone_by",
     ])
     for past in try await office.imports().all(into: program?.id, of: tenant.id) {
       listing.add(fields(of: past))
@@ -32,6 +35,7 @@ struct ListImports: TrellisCommand {
       .number(past.counts.created), .number(past.counts.updated),
       .number(past.counts.unchanged), .number(past.counts.rejected),
       .number(past.counts.absent), .text(past.fileSHA256),
+      .text(past.undo.map { "\($0.undoneAt)" }), .text(past.undo?.undoneBy),
     ]
   }
 }

@@ -39,7 +39,9 @@ extension Office {
   }
 
   func imports() async throws -> Imports {
-    Imports(database: try await database(), ids: ids, clock: clock)
+    Imports(
+      database: try await database(), ids: ids, clock: clock,
+      undoing: [CheckInUndo(), PairUndo()])
   }
 
   func oneRosterImports() async throws -> OneRosterImports {

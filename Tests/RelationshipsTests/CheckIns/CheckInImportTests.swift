@@ -125,7 +125,7 @@ struct CheckInImportTests {
     }
     let report = try await run(scene, log)
     #expect(report.tally == "0 created, 0 updated, 2 unchanged, 0 rejected, 0 absent")
-    #expect(report.notices.map(\.code) == ["check_in.voided", "check_in.voided"])
+    #expect(report.notices.map(\.code) == ["check_in.voided", "check_in.voided", "file.repeated"])
   }
 
   @Test("Times that do not exist are errors, times that exist twice are the first")

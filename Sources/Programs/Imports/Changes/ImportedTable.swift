@@ -5,10 +5,19 @@ package struct ImportedTable: Sendable {
     package let name: String
     /// As SQL names it.
     package let type: String
+    /// Whether it follows from other columns or goes with them, and is shown to nobody.
+    package let isInternal: Bool
+    /// The column without whose value of that time its own means nothing.
+    package let followed: String?
 
-    package init(_ name: String, _ type: String = "text") {
+    package init(
+      _ name: String, _ type: String = "text", isInternal: Bool = false,
+      following followed: String? = nil
+    ) {
       self.name = name
       self.type = type
+      self.isInternal = isInternal
+      self.followed = followed
     }
   }
 
@@ -19,19 +28,23 @@ package struct ImportedTable: Sendable {
   package let code: String?
   /// Whether rows belong to a program.
   package let isOfProgram: Bool
-  /// A column that names a row to a person, where the identifiers are not those of people.
-  package let label: String?
+  /// Columns of which the first that is not null names a row to a person, where the identifiers
+  /// are not those of people.
+  package let labels: [String]
   package let columns: [Column]
+  /// A value that only a person takes back, never an undo.
+  package let guarded: (column: String, value: String)?
 
   package init(
     _ name: String, keys: [String] = [], code: String? = nil, isOfProgram: Bool = false,
-    label: String? = nil, columns: [Column]
+    labels: [String] = [], columns: [Column], guarded: (column: String, value: String)? = nil
   ) {
     self.name = name
     self.keys = keys
     self.code = code
     self.isOfProgram = isOfProgram
-    self.label = label
+    self.labels = labels
     self.columns = columns
+    self.guarded = guarded
   }
 }

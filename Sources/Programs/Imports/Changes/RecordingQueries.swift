@@ -76,7 +76,7 @@ extension ImportRun {
 
   /// Whether an identifier is one that this import made.
   package func isOwn(_ id: SQL) -> SQL {
-    "coalesce(\(id) BETWEEN \(ownIDs.first) AND \(ownIDs.last), false)"
+    ownIDs.contain(id)
   }
 
   private func record(_ table: ImportedTable, field: SQL, old: SQL, new: SQL) -> SQL {
@@ -95,8 +95,13 @@ extension ImportedTable {
     let subject = keys.first.map { "\(row).\(identifier: $0)" as SQL } ?? "NULL::uuid"
     let other =
       keys.count > 1 ? keys.last.map { "\(row).\(identifier: $0)" as SQL } : nil
-    let code = (code ?? label).map { "\(row).\(identifier: $0)::text" as SQL } ?? "NULL::text"
-    return "\(subject) AS subject_id, \(other ?? "NULL::uuid") AS other_id, \(code) AS code"
+    let names = ([code].compactMap(\.self) + labels).map {
+      "\(row).\(identifier: $0)::text" as SQL
+    }
+    return """
+      \(subject) AS subject_id, \(other ?? "NULL::uuid") AS other_id,
+      coalesce(\((names + ["NULL::text"]).joined(by: ", "))) AS code
+      """
   }
 
   /// Whether two rows of the table are one.

@@ -57,6 +57,9 @@ struct ImportPassage<Kind: ImportKind> {
     report.add(checked, mapped.mapping)
     try report.add(try kind.plan(run, tx), after: checked)
     report.isDryRun = request.isDryRun
+    let before = try tx.first(
+      .lastImport(of: source.sha256, as: kind.name, into: kind.program, tenant: request.tenant))
+    if let before { report.notices.append(.repeated(report.file, before)) }
     report.add(try tx.one(.plannedCounts))
     if report.hasRejected, !request.skipsBadRows { isRefused = true }
     guard !isRefused else { return report }

@@ -8,17 +8,29 @@ package import Tabular
 /// they are compared and written all at once. All of it is one transaction: a crash, an
 /// interruption or a lost connection leaves nothing behind, and a dry run is the same rolled back.
 package struct Imports: Sendable {
-  private let database: Pool
-  private let ids: IdentifierSource
-  private let clock: WallClock
+  let database: Pool
+  let ids: IdentifierSource
+  let clock: WallClock
+  /// Those who know how to undo what imports did, each to their nouns.
+  let nouns: [any ImportUndo]
 
   /// How long an import waits for another one of the same tenant to end.
-  private static let lockSeconds = 600
+  static let lockSeconds = 600
 
-  package init(database: Pool, ids: IdentifierSource, clock: WallClock) {
+  /// - Parameters:
+  ///   - database: where to.
+  ///   - ids: the identifiers of imports, from which those of what they create are made.
+  ///   - clock: when imports are applied and undone.
+  ///   - further: how imports of nouns from above are undone.
+  package init(
+    database: Pool, ids: IdentifierSource, clock: WallClock,
+    undoing further: [any ImportUndo] = []
+  ) {
     self.database = database
     self.ids = ids
     self.clock = clock
+    // Last in, first out: check-ins and pairs go before the people they are about.
+    nouns = further + [RosterUndo(), GoalUndo()]
   }
 
   /// Imports files, one after the other and all of them or none.

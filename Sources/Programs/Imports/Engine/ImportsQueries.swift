@@ -1,3 +1,4 @@
+import CivilTime
 package import Database
 
 extension SQL {
@@ -83,16 +84,35 @@ extension Query where Row == ImportCounts {
 extension Query where Row == PastImport {
   /// A tenant's imports, or those into one program, the latest first.
   static func imports(into program: Program.ID?, tenant: Tenant.ID) -> Self {
+    imports(tenant, where: "(\(program)::uuid IS NULL OR i.program_id = \(program))", limit: nil)
+  }
+
+  /// The last time that a file was imported as one kind into one program, if that still stands.
+  static func lastImport(
+    of sha256: String, as kind: String, into program: Program.ID?, tenant: Tenant.ID
+  ) -> Self {
+    imports(
+      tenant,
+      where: """
+        i.file_sha256 = \(sha256) AND i.kind = \(kind)
+        AND i.program_id IS NOT DISTINCT FROM \(program) AND u.import_id IS NULL
+        """, limit: 1)
+  }
+
+  private static func imports(_ tenant: Tenant.ID, where condition: SQL, limit: Int?) -> Self {
     Query(
       """
       SELECT i.import_id, i.kind, p.slug, i.file_name, i.file_sha256, i.created, i.updated,
-             i.unchanged, i.rejected, i.absent, i.applied_at, i.applied_by
+             i.unchanged, i.rejected, i.absent, i.applied_at, i.applied_by, i.is_recorded,
+             u.undone_at, u.undone_by, u.removed, u.restored, u.kept
         FROM trellis.imports i
         LEFT JOIN trellis.programs p
           ON p.tenant_id = \(tenant) AND p.program_id = i.program_id
-       WHERE i.tenant_id = \(tenant)
-         AND (\(program)::uuid IS NULL OR i.program_id = \(program))
+        LEFT JOIN trellis.import_undos u
+          ON u.tenant_id = \(tenant) AND u.import_id = i.import_id
+       WHERE i.tenant_id = \(tenant) AND \(condition)
        ORDER BY i.applied_at DESC, i.import_id DESC
+       LIMIT \(limit)
       """
     ) { row throws(DatabaseError) in
       var counts = ImportCounts()
@@ -104,7 +124,17 @@ extension Query where Row == PastImport {
       return PastImport(
         id: try row("import_id"), kind: try row("kind"), program: try row("slug"),
         file: try row("file_name"), fileSHA256: try row("file_sha256"), counts: counts,
-        appliedAt: try row("applied_at"), appliedBy: try row("applied_by"))
+        appliedAt: try row("applied_at"), appliedBy: try row("applied_by"),
+        isRecorded: try row("is_recorded"), undo: try PastUndo.read(&row))
     }
+  }
+}
+
+extension PastUndo {
+  fileprivate static func read(_ row: inout RowReader) throws(DatabaseError) -> PastUndo? {
+    guard let undoneAt: Instant = try row("undone_at") else { return nil }
+    return PastUndo(
+      undoneAt: undoneAt, undoneBy: try row("undone_by"), removed: try row("removed"),
+      restored: try row("restored"), kept: try row("kept"))
   }
 }

@@ -12,4 +12,8 @@ package struct PastImport: Sendable {
   package let counts: ImportCounts
   package let appliedAt: Instant
   package let appliedBy: String
+  /// Whether what it changed was recorded; releases before did not.
+  package let isRecorded: Bool
+  /// That it was undone; nil where it stands.
+  package let undo: PastUndo?
 }

@@ -60,3 +60,14 @@ extension CellFault {
       code, "\(column) is empty", hint: "A new \(noun) needs one; fill the cell in.")
   }
 }
+
+extension ImportProblem {
+  /// The very same file was imported before, and that was not undone.
+  static func repeated(_ file: String, _ past: PastImport) -> ImportProblem {
+    ImportProblem(
+      "file.repeated",
+      "\(past.appliedBy) imported this very file at \(past.appliedAt)"
+        + (past.file == file ? "" : ", as \(past.file)"),
+      hint: "What it says is known already; 'trellis import show \(past.id)' says what it did.")
+  }
+}

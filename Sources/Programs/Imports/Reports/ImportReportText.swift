@@ -18,6 +18,7 @@ extension ImportReport {
     lines += listing(
       "possible duplicate", possibleDuplicates.map(text), of: possibleDuplicates.count,
       limit: limit)
+    if let id { lines.append("To undo: trellis import undo \(id)") }
     return lines
   }
 

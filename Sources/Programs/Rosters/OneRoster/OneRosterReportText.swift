@@ -16,6 +16,7 @@ extension OneRosterReport {
     lines += listing(
       "possible duplicate", possibleDuplicates.map(text), of: possibleDuplicates.count,
       limit: limit)
+    if let id { lines.append("To undo: trellis import undo \(id)") }
     return lines
   }
 

@@ -90,7 +90,7 @@ struct RecordedChangesTests {
            AND NOT attisdropped AND attgenerated = ''
         """)
       let fixed = [
-        "tenant_id", "program_id", "role", "id_source", "created_at", "created_by", "entered_at",
+        "tenant_id", "program_id", "role", "created_at", "created_by", "entered_at",
         "entered_by", "sensitive", "position", "enrolled_on", "ready_from", "ready_until",
       ]
       let recorded = table.columns.map(\.name) + table.keys + [table.code].compactMap(\.self)
