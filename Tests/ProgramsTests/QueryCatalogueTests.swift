@@ -143,7 +143,7 @@ struct QueryCatalogueTests {
     let file = "ImportsQueries"
     try catalogue.check(
       file, "createStaging(_:)", .createStaging([("name", .text), ("goals", .texts)]))
-    try catalogue.check(file, "analyzeStaging", .analyzeStaging)
+    try catalogue.check(file, "analyzeStaging(_:)", .analyzeStaging(["record"]))
     try catalogue.check(file, "dropTemporaryTables", .dropTemporaryTables)
     try catalogue.check(file, "lockImports(of:)", .lockImports(of: run.tenant))
     try catalogue.check(file, "reject(records:)", .reject(records: [1]))

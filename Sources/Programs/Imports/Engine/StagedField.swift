@@ -6,7 +6,7 @@ package struct StagedField<Column: ImportColumn, Row: Sendable>: Sendable {
   package let name: String
   let type: StagedType
   /// Staged only where the file has one of these columns; always where none is given.
-  private let sources: [Column]
+  let sources: [Column]
   let write: @Sendable (Row, inout CopyWriter) -> Void
 
   /// - Parameters:

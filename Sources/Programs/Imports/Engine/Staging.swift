@@ -47,7 +47,8 @@ struct Staging<Kind: ImportKind> {
         }
       }
     }
-    try tx.execute(.analyzeStaging)
+    let keys = fields.filter(\.sources.isEmpty).map(\.name)
+    try tx.execute(.analyzeStaging(["record"] + keys))
     if let rows = checked?.summary.records, rows > Self.fewRows {
       try tx.execute(.preferHashJoins)
       try tx.execute(.allowLargeSorts)

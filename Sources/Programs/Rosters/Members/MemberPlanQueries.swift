@@ -1,7 +1,13 @@
 import Database
 
 extension SQL {
-  static var analyzePlan: SQL { "ANALYZE import_plan" }
+  /// Statistics of what is joined and filtered by, and no more, as those of the staged rows.
+  static var analyzePlan: SQL {
+    """
+    ANALYZE import_plan (record, external_id, given_key, family_key, person_id, is_rejected,
+      is_new_person, is_new, is_changed, changes_person, changes_enrollment)
+    """
+  }
 }
 
 extension MemberImport {
