@@ -68,11 +68,22 @@ let package = Package(
       ],
       swiftSettings: house + [.strictMemorySafety()]),
 
+    // What is known of the files that other systems export.
+    .target(
+      name: "KnownExports", path: "config/imports",
+      resources: [
+        .embedInCode("oneroster-users.yaml"), .embedInCode("oneroster-demographics.yaml"),
+        .embedInCode("clever-students.yaml"), .embedInCode("powerschool-students.yaml"),
+        .embedInCode("infinite-campus-students.yaml"), .embedInCode("skyward-students.yaml"),
+        .embedInCode("google-forms.yaml"), .embedInCode("google-forms-es.yaml"),
+        .embedInCode("microsoft-forms.yaml"),
+      ], swiftSettings: house),
+
     // The domain, each room on the one above.
     .target(
       name: "Programs",
       dependencies: [
-        "Database", "Tabular", "CivilTime", "Checksums", "JSON",
+        "Database", "Tabular", "CivilTime", "Checksums", "JSON", "KnownExports",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: house),
@@ -139,7 +150,8 @@ let package = Package(
       swiftSettings: house),
     .testTarget(name: "EndToEndTests", dependencies: ["trellis"], swiftSettings: house),
     .testTarget(
-      name: "HouseTests", dependencies: ["Schema", "make-samples", "trellis"],
+      name: "HouseTests",
+      dependencies: ["Schema", "KnownExports", "Programs", "make-samples", "trellis"],
       swiftSettings: house),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),

@@ -162,6 +162,25 @@ struct QueryCatalogueTests {
       file, "insertImport(_:program:sha256:mapping:run:)",
       .insertImport(report, program: nil, sha256: "", mapping: JSONText("{}"), run: run))
     try catalogue.check("MemberPlanQueries", "analyzePlan", .analyzePlan)
+    try checkMappings(catalogue, run)
+  }
+
+  private static func checkMappings(_ catalogue: QueryCatalogue, _ run: ImportRun) throws {
+    try catalogue.check(
+      "PersonSuggestionQueries", "references(to:in:source:tenant:limit:)",
+      .references(
+        to: .student, in: ID(high: 1, low: 1), source: "", tenant: run.tenant, limit: 1))
+    let file = "SavedMappingsQueries"
+    try catalogue.check(
+      file, "savedMappings(of:in:tenant:)",
+      .savedMappings(of: "goals", in: nil, tenant: run.tenant))
+    try catalogue.check(
+      file, "saveMapping(_:id:name:headers:of:in:_:)",
+      .saveMapping(
+        [], id: ID(high: 1, low: 1), name: "sis", headers: nil, of: "goals", in: nil, run))
+    try catalogue.check(
+      file, "forgetMapping(for:of:in:tenant:)",
+      .forgetMapping(for: HeaderSet(["code"]), of: "goals", in: nil, tenant: run.tenant))
   }
 
   private func checkStudents(_ scene: ImportScene) async throws {

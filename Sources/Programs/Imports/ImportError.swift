@@ -9,6 +9,8 @@ package enum ImportError: Error, Sendable {
   /// A column of dates that reads both ways, such as 03/04/2026 in every row; a line of it.
   case dateOrderUnknown(file: String, column: String, line: Int)
   case oneRoster(OneRosterTrouble)
+  /// A mapping of columns that can't be followed.
+  case mapping(MappingProblem)
 }
 
 /// A required column that a file lacks.
@@ -26,6 +28,7 @@ extension ImportError {
     case .columnsMissing: "columns.missing"
     case .dateOrderUnknown: "date.order_unknown"
     case .oneRoster(let trouble): trouble.code
+    case .mapping(let problem): problem.code
     }
   }
 
@@ -38,6 +41,7 @@ extension ImportError {
     case .dateOrderUnknown(let file, let column, let line):
       "\(file):\(line): nothing tells whether \(column) begins with the day or with the month."
     case .oneRoster(let trouble): trouble.message
+    case .mapping(let problem): problem.message
     }
   }
 
@@ -49,11 +53,15 @@ extension ImportError {
       let likely = missing.compactMap { column in
         column.likeliest.map { "rename \($0.quoted) to \(column.name)" }
       }
-      guard likely.isEmpty else { return "Did you mean to \(likely.joined(separator: " and "))?" }
-      return "Its columns are: \(found.prefix(12).joined(separator: ", "))."
+      guard likely.isEmpty else {
+        return "Did you mean to \(likely.joined(separator: " and "))? Or say so with --map."
+      }
+      return
+        "Its columns are: \(found.prefix(12).joined(separator: ", ")); --map says which is which."
     case .dateOrderUnknown:
       return "Say --date-order day-first or --date-order month-first, or write dates as 2026-09-01."
     case .oneRoster(let trouble): return trouble.hint
+    case .mapping(let problem): return problem.hint
     }
   }
 }

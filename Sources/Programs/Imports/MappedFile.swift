@@ -12,16 +12,22 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
   /// - Throws: `ImportError` where it is no table, lacks a column that every such file has, or
   ///   has a column of dates that can be read in two ways.
   package init(
-    _ file: TabularFile, dateOrder: DateOrder? = nil, sheet: String? = nil
+    _ file: TabularFile, dateOrder: DateOrder? = nil, sheet: String? = nil,
+    mappings: MappingChoice = .none
   ) throws(ImportError) {
     let dictionary = ColumnDictionary<Column>()
     do throws(TabularError) {
-      layout = try TabularLayout.find(in: file, sheet: sheet) { dictionary.column($0) != nil }
+      layout = try TabularLayout.find(in: file, sheet: sheet) {
+        dictionary.column($0) != nil || mappings.names($0)
+      }
     } catch {
       throw .unreadable(error)
     }
     self.file = file
-    mapping = try ColumnMapping(layout.header, file: file.name, by: dictionary)
+    let known = Column.exportedKind.map { KnownExport.all(of: $0) } ?? []
+    mapping = try ColumnMapping(
+      layout.header, file: file.name, by: dictionary,
+      given: mappings.mapping(for: layout.header.names, among: known))
     dates = try ColumnDates(file, layout, mapping, given: dateOrder)
   }
 

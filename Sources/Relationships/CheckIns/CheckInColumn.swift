@@ -16,17 +16,34 @@ package enum CheckInColumn: Int, ImportColumn {
     case .occurredAt:
       Heading(
         "occurred_at", isRequired: true, "date", "occurred on", "when", "check-in date",
-        "meeting date", "session date", "met on", "date and time", "fecha", "fecha y hora")
+        "meeting date", "session date", "met on", "date and time", "fecha", "fecha y hora",
+        "date of meeting", "date of session", "date of check-in", "meeting time",
+        "fecha de la reunión", "fecha de la sesión")
     case .enteredAt:
       Heading(
         "entered_at", "entered on", "logged at", "logged on", "submitted at", "timestamp",
-        "registrado", "fecha de registro")
-    case .outcome: Heading("outcome", "result", "status", "resultado")
-    case .mode: Heading("mode", "how", "meeting mode", "contact type", "modalidad")
-    case .minutes: Heading("minutes", "duration", "length", "duration minutes", "minutos")
-    case .loggedBy: Heading("logged_by", "entered by", "logged by role", "registrado por")
+        "registrado", "fecha de registro", "marca temporal", "completion time")
+    case .outcome:
+      Heading(
+        "outcome", "result", "status", "resultado", "did you meet", "meeting outcome", "attendance",
+        "asistencia", "estado")
+    case .mode:
+      Heading(
+        "mode", "how", "meeting mode", "contact type", "modalidad", "how did you meet",
+        "meeting format", "formato", "medio")
+    case .minutes:
+      Heading(
+        "minutes", "duration", "length", "duration minutes", "minutos", "duration (min)",
+        "length in minutes", "meeting length", "time spent", "how long", "duración",
+        "duración en minutos", "duración (minutos)")
+    case .loggedBy:
+      Heading(
+        "logged_by", "entered by", "logged by role", "registrado por", "reported by", "logged by")
     case .confirmed: Heading("confirmed", "confirmed by other", "confirmado")
-    case .note: Heading("note", "notes", "comment", "comments", "nota", "notas")
+    case .note:
+      Heading(
+        "note", "notes", "comment", "comments", "nota", "notas", "summary", "what did you do",
+        "what did you talk about", "comentario", "comentarios", "observaciones")
     }
   }
 }

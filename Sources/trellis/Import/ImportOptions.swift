@@ -20,8 +20,23 @@ struct ImportOptions: ParsableArguments {
     help: "Write the rejected rows with what is wrong there, to be mended and imported again.",
     completion: .file())
   var errors: String?
+  @Option(
+    help: ArgumentHelp(
+      "What the columns mean: a YAML file, or the name of a saved mapping.",
+      discussion: """
+        The file says columns: {Alumno: given_name, "Primer apellido": family_name} and, if need \
+        be, ignore: [Talla]. Once given, it is remembered for files with the same headers.
+        """), completion: .file(extensions: ["yaml", "yml"]))
+  var map: String?
+  @Option(help: "Keep the mapping of the columns under this name, for --map.")
+  var saveMap: String?
+  @Flag(help: "Read the headers by themselves, and forget a mapping remembered for them.")
+  var forgetMap = false
 
   func validate() throws {
+    if map != nil, forgetMap {
+      throw ValidationError("--map and --forget-map contradict each other.")
+    }
     if files.isEmpty { throw ValidationError("No file is named.") }
     if errors != nil, files.count > 1 {
       throw ValidationError("--errors goes with one file at a time: their columns can differ.")

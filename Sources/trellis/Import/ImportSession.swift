@@ -35,6 +35,9 @@ struct ImportSession {
     request.skipsBadRows = options.skipBadRows
     request.dateOrder = options.dateOrder
     request.sheet = options.sheet
+    request.mapping = try MappingOption.request(options.map)
+    request.savesMappingAs = options.saveMap
+    request.forgetsMapping = options.forgetMap
     request.temporaryFolder = NSTemporaryDirectory()
     let meter = ImportMeter(printer: office.printer)
     let ticking = Task { await meter.tick() }

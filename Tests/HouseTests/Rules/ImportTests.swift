@@ -33,6 +33,7 @@ private let guests: [String: Set<String>] = [
   "CExpat": ["Tabular"],
   "ArgumentParser": ["trellis"],
   "Samples": ["trellis"],
+  "KnownExports": ["Programs"],
   "Yams": ["Programs", "Matching", "trellis"],
 ]
 

@@ -54,6 +54,24 @@ struct MappingTests {
     #expect(mapping.spelling(of: .site) == "School" && mapping.spelling(of: .grade) == "grade")
   }
 
+  @Test("An ignored header that is nearly a column is told, and which of two was read")
+  func slips() async throws {
+    let report = try CheckedRows(
+      TabularFile(
+        name: "f.csv",
+        bytes: Array("external_id,Frist name,Emial,Shoe,School,Campus\nS1,Ana,,38,A,B".utf8)),
+      by: StudentChecker(goals: GoalReader(nil)))
+    #expect(report.mapping.ignored == ["Frist name", "Emial", "Shoe"])
+    let remarks = report.mapping.remarks
+    #expect(
+      remarks.map(\.message) == [
+        "the columns 'School' and 'Campus' mean the same",
+        "the column 'Frist name' was ignored; did you mean given_name?",
+        "the column 'Emial' was ignored; did you mean email?",
+      ])
+    #expect(remarks.first?.hint.hasPrefix("'School' was read") == true)
+  }
+
   @Test("A file without a column that it must have is refused, with the likeliest header")
   func missing() throws {
     let error = try #require(throws: ImportError.self) { try map("Studnt ID,First name") }

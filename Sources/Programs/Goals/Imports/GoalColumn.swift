@@ -4,12 +4,22 @@ package enum GoalColumn: Int, ImportColumn {
 
   package var heading: Heading {
     switch self {
-    case .code: Heading("code", isRequired: true, "goal", "goal code", "tag", "código")
+    case .code:
+      Heading(
+        "code", isRequired: true, "goal", "goal code", "tag", "código", "goal id", "id", "clave")
     case .name:
-      Heading("name", "goal name", "title", "label", "nombre", "título").neededToCreate
-    case .parent: Heading("parent", "parent code", "above", "padre", "código padre")
+      Heading(
+        "name", "goal name", "title", "label", "nombre", "título", "goal title",
+        "nombre del objetivo", "objetivo"
+      ).neededToCreate
+    case .parent:
+      Heading(
+        "parent", "parent code", "above", "padre", "código padre", "parent goal", "category",
+        "categoría", "superior")
     case .aliases:
-      Heading("aliases", "alias", "also known as", "synonyms", "sinónimos", "también")
+      Heading(
+        "aliases", "alias", "also known as", "synonyms", "sinónimos", "también", "other names",
+        "otros nombres")
     }
   }
 }

@@ -2,49 +2,83 @@ package import Tabular
 
 /// Which columns of a file mean what.
 package struct ColumnMapping<Column: ImportColumn>: Sendable {
+  /// A header that means a column which another header means already.
+  struct Repetition: Sendable {
+    let header: String
+    /// The header that is used for it.
+    let used: String
+  }
+
+  /// An ignored header that looks like a column which the file lacks.
+  struct Misspelling: Sendable {
+    let header: String
+    let column: String
+  }
+
   /// The file's headers, each different.
   package let headers: [String]
   /// Where each known column stands in the file; nil where the file has no such column.
   private let positions: [Int?]
   /// Headers that mean nothing here.
   package let ignored: [String]
-  /// Headers that mean a column which another header means already.
-  package let repeated: [String]
+  let repetitions: [Repetition]
+  let misspellings: [Misspelling]
+  /// What somebody has said the columns mean; nil where they speak for themselves.
+  let given: GivenMapping?
 
-  /// Maps the headers of a file by name and synonym.
+  /// Maps the headers of a file by what somebody has said, then by name and synonym.
   ///
-  /// - Throws: `ImportError.columnsMissing` where a required column is not there.
+  /// - Throws: `ImportError.columnsMissing` where a required column is not there, `.mapping` where
+  ///   the given mapping doesn't fit.
   package init(
-    _ header: TableHeader, file: String, by dictionary: ColumnDictionary<Column>
+    _ header: TableHeader, file: String, by dictionary: ColumnDictionary<Column>,
+    given: GivenMapping? = nil
   ) throws(ImportError) {
-    var positions = [Int?](repeating: nil, count: Column.allCases.count)
-    var (ignored, repeated): ([String], [String]) = ([], [])
-    for (position, name) in header.names.enumerated() {
-      if let column = dictionary.column(name) {
-        if positions[column.rawValue] == nil {
-          positions[column.rawValue] = position
-        } else {
-          repeated.append(name)
-        }
-      } else if !ReportColumns.names.contains(HeaderKey(name)) {
-        ignored.append(name)
+    let assignment: ColumnAssignment<Column>
+    do throws(MappingProblem) {
+      assignment = try ColumnAssignment(header.names, given: given, by: dictionary)
+    } catch {
+      throw .mapping(error)
+    }
+    let (headers, positions) = (header.names, assignment.positions)
+    let ignored = assignment.ignored.filter {
+      !ReportColumns.names.contains(HeaderKey(headers[$0]))
+    }
+    self.headers = headers
+    self.positions = positions
+    self.given = given
+    self.ignored = ignored.map { headers[$0] }
+    repetitions = assignment.repetitions.map { header, column in
+      Repetition(
+        header: header, used: positions[column.rawValue].map { headers[$0] } ?? column.name)
+    }
+    let open = ignored.filter { !assignment.dismissed.contains($0) }.map { headers[$0] }
+    let lacking = Column.allCases.filter { positions[$0.rawValue] == nil }
+    misspellings = open.prefix(Self.triedHeaders).compactMap { header in
+      dictionary.misspelt(header, among: lacking).map {
+        Misspelling(header: header, column: $0.name)
       }
     }
-    headers = header.names
-    self.positions = positions
-    (self.ignored, self.repeated) = (ignored, repeated)
-    let missing = Column.allCases.filter {
-      $0.heading.isRequired && positions[$0.rawValue] == nil
-    }
-    guard missing.isEmpty else {
-      throw .columnsMissing(
-        file: file,
-        missing.map {
-          MissingColumn(name: $0.name, likeliest: dictionary.likeliest(of: ignored, for: $0))
-        },
-        found: header.names)
-    }
+    try checkRequired(open, lacking, file, dictionary)
   }
+
+  /// Comparing spellings costs time, and nobody misspells so many headers.
+  private static var triedHeaders: Int { 100 }
+
+  private func checkRequired(
+    _ open: [String], _ lacking: [Column], _ file: String, _ dictionary: ColumnDictionary<Column>
+  ) throws(ImportError) {
+    let missing = lacking.filter(\.heading.isRequired)
+    guard !missing.isEmpty else { return }
+    throw .columnsMissing(
+      file: file,
+      missing.map {
+        MissingColumn(name: $0.name, likeliest: dictionary.likeliest(of: open, for: $0))
+      }, found: headers)
+  }
+
+  /// Headers that mean a column which another header means already.
+  package var repeated: [String] { repetitions.map(\.header) }
 
   /// Where a column stands in the file, counted from 0.
   package func position(of column: Column) -> Int? {

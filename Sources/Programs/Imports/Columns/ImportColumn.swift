@@ -7,10 +7,15 @@ where RawValue == Int, AllCases == [Self] {
 
   /// The columns with dates, whose order of day and month is found before the rows are read.
   static var dates: [Self] { get }
+
+  /// The word on the command line for files of these columns, by which exports of other systems
+  /// are known; nil where there are none.
+  static var exportedKind: String? { get }
 }
 
 extension ImportColumn {
   package static var dates: [Self] { [] }
+  package static var exportedKind: String? { nil }
 
   /// The column's own name, as templates and messages spell it.
   package var name: String { heading.name }
@@ -24,6 +29,8 @@ package struct Heading: Sendable {
   package let isRequired: Bool
   /// Whether a row that makes somebody or something new must fill it in.
   package private(set) var isNeededToCreate: Bool
+  /// Whether it stands for other columns, and is read where those are missing.
+  package private(set) var isSubstitute = false
   /// Other headers that mean the same, in English and Spanish.
   package let synonyms: [String]
 
@@ -36,6 +43,13 @@ package struct Heading: Sendable {
     self.isRequired = isRequired
     isNeededToCreate = isRequired
     self.synonyms = synonyms
+  }
+
+  /// The same heading, of a column that stands for others.
+  package var substitute: Heading {
+    var heading = self
+    heading.isSubstitute = true
+    return heading
   }
 
   /// The same heading, of a column that only new rows must fill in.

@@ -10,7 +10,7 @@ package struct ImportTemplate: Sendable {
   package let columns: [Column]
 
   package init<Known: ImportColumn>(of kind: Known.Type) {
-    let headings = Known.allCases.map(\.heading)
+    let headings = Known.allCases.map(\.heading).filter { !$0.isSubstitute }
     columns =
       (headings.filter(\.isNeededToCreate) + headings.filter { !$0.isNeededToCreate })
       .map { Column(name: $0.name, isNeeded: $0.isNeededToCreate) }

@@ -69,8 +69,29 @@ struct ImportPassage<Kind: ImportKind> {
         mapping: JSONText(String(decoding: mapped.mapping.document.bytes, as: UTF8.self)),
         run: run))
     try kind.apply(run, tx)
+    try keep(mapped.mapping, run, tx)
     if !request.isDryRun { report.id = run.id }
     return report
+  }
+
+  /// Remembers a mapping that was given for files with the same headers, and saves it if asked.
+  private func keep(
+    _ mapping: ColumnMapping<Kind.Column>, _ run: ImportRun, _ tx: Transaction
+  ) throws {
+    let headers = HeaderSet(mapping.headers)
+    func save(_ name: String?, _ headers: HeaderSet?) throws {
+      try tx.execute(
+        .saveMapping(
+          mapping.savedEntries, id: ids.next(), name: name, headers: headers, of: kind.name,
+          in: kind.program, run))
+    }
+    if request.forgetsMapping {
+      try tx.execute(
+        .forgetMapping(for: headers, of: kind.name, in: kind.program, tenant: run.tenant))
+    } else if mapping.given?.isGivenNow == true {
+      try save(nil, headers)
+    }
+    if let name = request.savesMappingAs { try save(name, nil) }
   }
 
   /// Undoes what the files before the refused one have done.

@@ -19,6 +19,12 @@ package struct ImportRequest: Sendable {
 
   /// Which sheet of a workbook, by its name or its number from 1; the first one if nil.
   package var sheet: String?
+  /// How the columns are told apart.
+  package var mapping: MappingRequest = .found
+  /// Keep the mapping under this name.
+  package var savesMappingAs: String?
+  /// Read the headers by themselves, and forget what was remembered for them.
+  package var forgetsMapping = false
   /// Where problems wait that are too many for memory.
   package var temporaryFolder = "/tmp"
 
@@ -27,6 +33,15 @@ package struct ImportRequest: Sendable {
     self.actor = actor
     self.today = today
   }
+}
+
+/// What a request says about columns.
+package enum MappingRequest: Sendable {
+  /// Remembered for the same headers, known of the system that exported the file, or their names.
+  case found
+  case given(GivenMapping)
+  /// Saved under a name.
+  case saved(String)
 }
 
 /// How far an import has got.

@@ -6,8 +6,11 @@ struct ImportSource<Column: ImportColumn>: Sendable {
   let sha256: String
 
   /// - Throws: `ImportError` where the file can't be read as such a file.
-  init(_ file: TabularFile, _ request: ImportRequest) throws(ImportError) {
-    mapped = try MappedFile(file, dateOrder: request.dateOrder, sheet: request.sheet)
+  init(
+    _ file: TabularFile, _ request: ImportRequest, _ mappings: MappingChoice
+  ) throws(ImportError) {
+    mapped = try MappedFile(
+      file, dateOrder: request.dateOrder, sheet: request.sheet, mappings: mappings)
     sha256 = try file.sha256()
   }
 }

@@ -50,7 +50,8 @@ package struct Imports: Sendable {
     _ kind: Kind, _ files: [TabularFile], _ request: ImportRequest,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws -> [ImportReport] {
-    let sources = try files.map { try ImportSource<Kind.Column>($0, request) }
+    let mappings = try await savedMappings(of: kind, for: request.tenant).choice(for: request)
+    let sources = try files.map { try ImportSource<Kind.Column>($0, request, mappings) }
     let (ids, now) = (ids, clock.now())
     return try await database.tenant(
       request.tenant, outcome: request.isDryRun ? .rollBack : .commit
@@ -68,6 +69,14 @@ package struct Imports: Sendable {
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws -> ImportReport {
     try await run(kind, [file], request, progress: progress)[0]
+  }
+
+  private func savedMappings(
+    of kind: some ImportKind, for tenant: Tenant.ID
+  ) async throws -> [SavedMapping] {
+    try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.all(.savedMappings(of: kind.name, in: kind.program, tenant: tenant))
+    }
   }
 
   /// What was imported, the latest first.

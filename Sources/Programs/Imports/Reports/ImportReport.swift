@@ -13,6 +13,10 @@ package struct ImportReport: Sendable {
   package let file: String
   let source: TabularFile
   let layout: TabularLayout
+  /// How the columns were read, as a JSON document.
+  var mapping: [UInt8] = Array("{}".utf8)
+  /// Who says so; nil where the headers speak for themselves.
+  package var mappingOrigin: GivenMapping.Origin?
   /// Headers that mean nothing here.
   package var ignoredColumns: [String] = []
   package var skippedLines: [SkippedLine] = []

@@ -7,12 +7,10 @@ extension ImportReport {
     warnings += file.warnings.problems
     ignoredColumns = mapping.ignored
     skippedLines = file.summary.skipped
-    for header in mapping.repeated {
-      warnings.append(
-        ImportProblem(
-          "column.repeated", "the column \(header.quoted) means what another column means",
-          hint: "The first of them was read and this one ignored."))
-    }
+    warnings += mapping.remarks
+    mapping.given.map { notices += $0.notices }
+    self.mapping = mapping.document.bytes
+    mappingOrigin = mapping.given?.origin
     notices += file.summary.notices(encoding: encoding)
   }
 
@@ -63,6 +61,22 @@ extension ReadingSummary {
 }
 
 extension ColumnMapping {
+  /// What its owner should know about the headers of a file.
+  package var remarks: [ImportProblem] {
+    repetitions.map { repetition in
+      ImportProblem(
+        "column.repeated",
+        "the columns \(repetition.used.quoted) and \(repetition.header.quoted) mean the same",
+        hint: "\(repetition.used.quoted) was read; --map can say otherwise.")
+    }
+      + misspellings.map { slip in
+        ImportProblem(
+          "column.misspelt",
+          "the column \(slip.header.quoted) was ignored; did you mean \(slip.column)?",
+          hint: "Rename it to \(slip.column), or say what it is with --map.")
+      }
+  }
+
   /// How the columns were read, as the import's record keeps it.
   var document: JSONWriter {
     var json = JSONWriter()

@@ -93,6 +93,14 @@ package struct RowCells<Column: ImportColumn> {
         value: mapping.position(of: column).map { record.text($0) }, fault))
   }
 
+  /// Notes something odd about a cell; of each cause a few are listed and the others counted.
+  mutating func remark(_ column: Column, _ fault: CellFault, listing limit: Int) {
+    warnings.add(
+      ImportProblem(
+        line: record.line, record: record.number, column: mapping.spelling(of: column),
+        value: mapping.position(of: column).map { record.text($0) }, fault), listing: limit)
+  }
+
   /// Takes over what the reader of the file found.
   private mutating func note(_ record: Record) {
     for problem in record.problems {

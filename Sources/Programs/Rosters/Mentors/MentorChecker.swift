@@ -10,8 +10,8 @@ package struct MentorChecker: RowChecker {
   package mutating func check(_ cells: inout RowCells<MentorColumn>) -> MentorRow {
     var row = MentorRow()
     row.externalID = cells.personID(.externalID)
-    row.givenName = cells.value(.givenName)
-    row.familyName = cells.value(.familyName)
+    (row.givenName, row.familyName) = cells.names(
+      given: .givenName, family: .familyName, whole: .fullName)
     row.email = cells.value(.email)
     row.phone = cells.value(.phone)
     row.birthDate = cells.day(.birthDate)

@@ -10,8 +10,8 @@ package struct StudentChecker: RowChecker {
   package mutating func check(_ cells: inout RowCells<StudentColumn>) -> StudentRow {
     var row = StudentRow()
     row.externalID = cells.personID(.externalID)
-    row.givenName = cells.value(.givenName)
-    row.familyName = cells.value(.familyName)
+    (row.givenName, row.familyName) = cells.names(
+      given: .givenName, family: .familyName, whole: .fullName)
     row.email = cells.value(.email)
     row.birthDate = cells.day(.birthDate)
     row.grade = cells.value(.grade)

@@ -7,8 +7,9 @@ package enum StudentColumn: Int, ImportColumn {
   case guardian2ID, guardian2Name, guardian2Relationship, guardian2Email, guardian2Phone
   case guardian2Language, guardian2MayReceive
   case languages, modes, goals, needs, offers, availability
-  case consentOn, consentUntil, consentBy, waiting, priority, notes
+  case consentOn, consentUntil, consentBy, waiting, priority, notes, fullName
 
+  package static let exportedKind: String? = "students"
   package static let dates: [Self] = [.birthDate, .consentOn, .consentUntil]
 
   package var heading: Heading {
@@ -16,20 +17,27 @@ package enum StudentColumn: Int, ImportColumn {
     case .externalID:
       .personID(
         of: "student", "SIS number", "SIS id", "matrícula", "alumno id", "número de alumno",
-        "sourcedId")
+        "sourcedId", "número de estudiante", "id del alumno", "id del estudiante",
+        "id de estudiante", "número de matrícula", "no. de control")
     case .givenName: .givenName
     case .familyName: .familyName
+    case .fullName:
+      .fullName(of: "student", "alumno", "alumna", "estudiante", "child", "participant")
     case .email: .email(of: "student", "alumno")
     case .birthDate: .birthDate
     case .grade: .grade
-    case .cohort: Heading("cohort", "class of", "group", "cohorte", "generación", "grupo")
+    case .cohort:
+      Heading(
+        "cohort", "class of", "group", "cohorte", "generación", "grupo", "graduation year",
+        "grad year", "grad yr", "promoción")
     case .site: .site
     case .region: .region
     case .household: .household
     case .teacherName:
       Heading(
         "teacher_name", "teacher", "homeroom teacher", "advisor", "maestro", "maestra", "docente",
-        "profesor", "profesora", "nombre del maestro")
+        "profesor", "profesora", "nombre del maestro", "homeroom", "teacher of record",
+        "classroom teacher", "counselor", "tutoría", "nombre del docente", "nombre del profesor")
     case .teacherEmail:
       Heading(
         "teacher_email", "teacher e-mail address", "advisor email", "correo del maestro",
