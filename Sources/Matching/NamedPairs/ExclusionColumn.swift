@@ -8,7 +8,10 @@ package enum ExclusionColumn: Int, ImportColumn {
     switch self {
     case .student: .student
     case .mentor: .mentor
-    case .reason: Heading("reason", "why", "reason code", "motivo", "razón")
+    case .reason:
+      Heading(
+        "reason", "why", "reason code", "motivo", "razón", "explanation", "comment", "notes",
+        "explicación", "comentario")
     }
   }
 }

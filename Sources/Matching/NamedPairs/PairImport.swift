@@ -12,7 +12,8 @@ struct PairImport: Sendable {
   func plan(_ tx: Transaction) throws -> ImportPlan {
     try tx.execute(createPlan)
     var plan = ImportPlan()
-    try plan.reject(unknownPeople, for: run, tx)
+    let suggestions = PersonSuggestions(in: program, for: run, tx)
+    try plan.reject(unknownPeople, for: run, tx, suggesting: suggestions)
     for note in try tx.all(repetitions) { plan.warnings.add(note) }
     let absent = try tx.all(absentPairs)
     plan.absent = absent.map(\.pair)

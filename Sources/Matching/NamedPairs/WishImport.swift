@@ -23,7 +23,8 @@ package struct WishImport: ImportKind {
   package func plan(_ run: ImportRun, _ tx: Transaction) throws -> ImportPlan {
     try tx.execute(.createWishPlan(of: intoProgram.id, run))
     var plan = ImportPlan()
-    try plan.reject(.unclearWishes(run), for: run, tx)
+    let suggestions = PersonSuggestions(in: intoProgram.id, for: run, tx)
+    try plan.reject(.unclearWishes(run), for: run, tx, suggesting: suggestions)
     for note in try tx.all(.repeatedWishes(run)) { plan.warnings.add(note) }
     let absent = try tx.all(.absentWishes(of: intoProgram.id, tenant: run.tenant))
     plan.absent = absent.map(\.pair)

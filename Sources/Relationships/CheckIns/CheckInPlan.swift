@@ -13,7 +13,10 @@ struct CheckInPlan {
     try tx.execute(createMatched)
     try tx.execute(createPlan)
     var plan = ImportPlan()
-    try plan.reject(unknownPeople, skippedTimes, unmatchedPairs, repeatedIDs, for: run, tx)
+    let suggestions = PersonSuggestions(in: program.id, for: run, tx)
+    try plan.reject(
+      unknownPeople, skippedTimes, unmatchedPairs, repeatedIDs, for: run, tx,
+      suggesting: suggestions)
     for note in try tx.all(repetitions) { plan.warnings.add(note) }
     for note in try tx.all(distantMatches) { plan.warnings.add(note) }
     for note in try tx.all(voidedCheckIns) { plan.notices.add(note) }

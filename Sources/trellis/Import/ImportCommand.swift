@@ -14,5 +14,6 @@ struct ImportCommand: AsyncParsableCommand {
       ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,
       ImportPins.self, ImportWishes.self, ImportCheckIns.self, ImportOneRoster.self,
       ListImports.self, ShowImport.self, UndoImport.self, PrintTemplate.self,
+      ExplainCodes.self,
     ])
 }

@@ -50,6 +50,15 @@ struct PairImportTests {
     #expect(try await scene.texts(exclusions).first == "1 1 never_again")
   }
 
+  @Test("An id that nobody has names those that it may stand for")
+  func suggestions() async throws {
+    let scene = try await scene()
+    let report = try await scene.run(
+      PinImport(into: scene.program), "student,mentor\n1,M22\n1,nobody@example.org")
+    #expect(report.errors.first?.hint == "Did you mean M2?")
+    #expect(report.errors.last?.hint.hasPrefix("Write an external id") == true)
+  }
+
   @Test("People who cannot be told are refused by name, and nothing is written")
   func unknownPeople() async throws {
     let scene = try await scene()

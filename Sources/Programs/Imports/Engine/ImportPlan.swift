@@ -18,14 +18,22 @@ package struct ImportPlan: Sendable {
 
   /// Notes what queries find wrong with rows, each in the order of the rows, and marks the rows as
   /// rejected.
+  ///
+  /// - Parameters:
+  ///   - queries: what to ask.
+  ///   - run: the import.
+  ///   - tx: its transaction.
+  ///   - suggestions: says whom somebody may have meant, where rows name people.
+  /// - Throws: `DatabaseError`; `ImportError` where the disk takes no more.
   package mutating func reject(
-    _ queries: Query<ImportProblem>..., for run: ImportRun, _ tx: Transaction
+    _ queries: Query<ImportProblem>..., for run: ImportRun, _ tx: Transaction,
+    suggesting suggestions: PersonSuggestions? = nil
   ) throws {
     var records: [Int] = []
     for query in queries {
       var found = ProblemRun(temporaryFolder: run.request.temporaryFolder)
       try tx.forEach(query) { problem in
-        try found.add(problem)
+        try found.add(suggestions?.completed(problem) ?? problem)
         problem.record.map { records.append($0) }
       }
       errors.append(found)
