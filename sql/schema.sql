@@ -843,6 +843,21 @@ CREATE TABLE trellis.rounds (
 
 ALTER TABLE ONLY trellis.rounds FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.saved_mappings (
+    tenant_id uuid NOT NULL,
+    mapping_id uuid NOT NULL,
+    program_id uuid,
+    kind text NOT NULL,
+    name text,
+    headers text,
+    mapping jsonb NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by text NOT NULL,
+    CONSTRAINT saved_mappings_found_check CHECK (((name IS NULL) <> (headers IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.saved_mappings FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.student_guardians (
     tenant_id uuid NOT NULL,
     student_id uuid NOT NULL,
@@ -966,6 +981,12 @@ ALTER TABLE ONLY trellis.rounds
 
 ALTER TABLE ONLY trellis.rounds
     ADD CONSTRAINT rounds_pkey PRIMARY KEY (tenant_id, round_id);
+
+ALTER TABLE ONLY trellis.saved_mappings
+    ADD CONSTRAINT saved_mappings_key UNIQUE NULLS NOT DISTINCT (tenant_id, program_id, kind, name, headers);
+
+ALTER TABLE ONLY trellis.saved_mappings
+    ADD CONSTRAINT saved_mappings_pkey PRIMARY KEY (tenant_id, mapping_id);
 
 ALTER TABLE ONLY trellis.student_guardians
     ADD CONSTRAINT student_guardians_pkey PRIMARY KEY (tenant_id, student_id, guardian_id);
@@ -1121,6 +1142,12 @@ ALTER TABLE ONLY trellis.round_pairs
 ALTER TABLE ONLY trellis.rounds
     ADD CONSTRAINT rounds_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
 
+ALTER TABLE ONLY trellis.saved_mappings
+    ADD CONSTRAINT saved_mappings_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.saved_mappings
+    ADD CONSTRAINT saved_mappings_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
+
 ALTER TABLE ONLY trellis.student_guardians
     ADD CONSTRAINT student_guardians_guardian_fkey FOREIGN KEY (tenant_id, guardian_id) REFERENCES trellis.people(tenant_id, person_id);
 
@@ -1175,6 +1202,8 @@ ALTER TABLE trellis.round_pairs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.rounds ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.saved_mappings ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.student_guardians ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.student_teachers ENABLE ROW LEVEL SECURITY;
@@ -1214,6 +1243,8 @@ CREATE POLICY tenant ON trellis.programs USING ((tenant_id = (current_setting('t
 CREATE POLICY tenant ON trellis.round_pairs USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.rounds USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.saved_mappings USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.student_guardians USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1290,6 +1321,9 @@ GRANT SELECT ON TABLE trellis.round_pairs TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.rounds TO trellis_app;
 GRANT SELECT ON TABLE trellis.rounds TO trellis_ops;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.saved_mappings TO trellis_app;
+GRANT SELECT ON TABLE trellis.saved_mappings TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.student_guardians TO trellis_app;
 GRANT SELECT ON TABLE trellis.student_guardians TO trellis_ops;

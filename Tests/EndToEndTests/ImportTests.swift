@@ -107,6 +107,39 @@ struct ImportTests {
     try await trellis.remove()
   }
 
+  @Test("A mapping is taken from a file, and its mistakes are told with their line")
+  func mapping() async throws {
+    let trellis = try await prepared()
+    let file = try trellis.file("alumnos.csv", "Kennung,Rufname,Sippe\nS1,Ana,López\n")
+    let bad = try trellis.file("bad.yaml", "columns:\n  Kennung: extrnal_id\n")
+    let refused = try await trellis.run("import", "students", file, "--map", bad)
+    #expect(refused.status == 6)
+    #expect(refused.err.contains("bad.yaml:2:") && refused.err.contains("external_id"))
+    let good = try trellis.file(
+      "map.yaml",
+      "columns: {Kennung: external_id, Rufname: given_name, Sippe: family_name}\n")
+    let words = ["import", "students", file, "--json"]
+    let first = try await trellis.run(words + ["--map", good, "--save-map", "sis"])
+    #expect(try counts(first) == ["created": 1, "updated": 0, "unchanged": 0])
+    let second = try await trellis.run(words)
+    #expect(try counts(second) == ["created": 0, "updated": 0, "unchanged": 1])
+    #expect(second.out.contains("mapping.remembered"))
+    let unknown = try await trellis.run(words + ["--map", "siss"])
+    #expect(unknown.status == 6 && unknown.err.contains("Did you mean sis?"))
+    try await trellis.remove()
+  }
+
+  @Test("A code is explained, an unknown one names the nearest")
+  func explained() async throws {
+    let trellis = try Binary()
+    let known = try await trellis.run("import", "explain", "date.invalid", "--json")
+    #expect(try known.document()["code"] as? String == "date.invalid")
+    let unknown = try await trellis.run("import", "explain", "date.invald")
+    #expect(unknown.status == 3 && unknown.err.contains("date.invalid"))
+    #expect(try await trellis.run("import", "explain").out.contains("goal.unknown"))
+    try await trellis.remove()
+  }
+
   @Test("Killed at any moment, an import has written all of its rows or none")
   func killed() async throws {
     let trellis = try await prepared()

@@ -7,8 +7,9 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       Any CSV that Excel, Google Sheets, a form or a school information system exports is read with \
       no options. With one bad row nothing is written, and every bad cell is listed with its line; \
-      --dry-run says what would change. The same file twice changes nothing, and what an import \
-      did can be undone.
+      --dry-run says what would change, --errors FILE writes the bad rows to be mended, and \
+      'import explain CODE' says what a code means. Columns with other names are told by --map. \
+      The same file twice changes nothing, and what an import did can be undone.
       """,
     subcommands: [
       ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,

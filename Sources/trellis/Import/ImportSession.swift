@@ -130,6 +130,7 @@ struct ImportSession {
     }
     throw Failure(
       .inputRefused, "import.rejected", "\(bad.file): \(rows); nothing was written.",
-      hint: "Mend the rows and import again, or apply the others with --skip-bad-rows.")
+      hint: "Mend the rows (--errors FILE writes them with what is wrong) and import again, "
+        + "or apply the others with --skip-bad-rows.")
   }
 }

@@ -6,12 +6,12 @@ import Testing
 
 @Suite("Mappings that somebody gives", .tenant)
 struct GivenMappingTests {
-  private static let file = "Clave,Alumno,Familia,Talla\nS1,Ana,López,38\nS2,Bo,Li,40\n"
+  private static let file = "Kennung,Rufname,Sippe,Talla\nS1,Ana,López,38\nS2,Bo,Li,40\n"
   private static let yaml = """
     columns:
-      Clave: external_id
-      Alumno: given_name
-      Familia: family_name
+      Kennung: external_id
+      Rufname: given_name
+      Sippe: family_name
     ignore: [Talla]
     """
 
@@ -20,9 +20,8 @@ struct GivenMappingTests {
   }
 
   private func refusal(
-    _ yaml: String, _ code: String, line: Int?, says: String, hint: String
+    _ scene: ImportScene, _ yaml: String, _ code: String, line: Int?, says: String, hint: String
   ) async throws {
-    let scene = try await ImportScene.make()
     do {
       let mapping = try given(yaml)
       _ = try await scene.students(Self.file) { $0.mapping = mapping }
@@ -58,23 +57,28 @@ struct GivenMappingTests {
 
   @Test("Whatever can't be followed is an error with its line and a way out")
   func refused() async throws {
+    let scene = try await ImportScene.make()
     try await refusal(
-      "columns:\n  Clave: external_id\n  Alumno: given_nmae", "mapping.unknown_column", line: 3,
+      scene, "columns:\n  Kennung: external_id\n  Rufname: given_nmae", "mapping.unknown_column",
+      line: 3,
       says: "'given_nmae'", hint: "given_name")
     try await refusal(
-      "columns:\n  Claev: external_id", "mapping.no_such_header", line: 2, says: "'Claev'",
-      hint: "Clave")
+      scene, "columns:\n  Kenung: external_id", "mapping.no_such_header", line: 2, says: "'Kenung'",
+      hint: "Kennung")
     try await refusal(
-      "columns:\n  Clave: external_id\n  Talla: external_id", "mapping.repeated_column", line: 3,
+      scene, "columns:\n  Kennung: external_id\n  Talla: external_id", "mapping.repeated_column",
+      line: 3,
       says: "'Talla'", hint: "external_id")
     try await refusal(
-      "columms:\n  Clave: external_id", "mapping.unknown_key", line: 1, says: "'columms'",
+      scene, "columms:\n  Kennung: external_id", "mapping.unknown_key", line: 1, says: "'columms'",
       hint: "columns")
     try await refusal(
-      "columns: [Clave", "mapping.unreadable", line: 1, says: "not YAML", hint: "Write columns:")
-    try await refusal("", "mapping.unreadable", line: nil, says: "empty", hint: "Write columns:")
+      scene, "columns: [Kennung", "mapping.unreadable", line: 1, says: "not YAML",
+      hint: "Write columns:")
     try await refusal(
-      "columns:\n  Clave: [external_id]", "mapping.unreadable", line: 2, says: "expected",
+      scene, "", "mapping.unreadable", line: nil, says: "empty", hint: "Write columns:")
+    try await refusal(
+      scene, "columns:\n  Kennung: [external_id]", "mapping.unreadable", line: 2, says: "expected",
       hint: "Write columns:")
   }
 
@@ -88,12 +92,12 @@ struct GivenMappingTests {
     }
     await #expect(throws: ImportError.self) { try await scene.students(Self.file) }
     _ = try await scene.students(Self.file) { $0.mapping = mapping }
-    let again = try await scene.students("Talla,Alumno,FAMILIA,Clave\n38,Anna,López,S1")
+    let again = try await scene.students("Talla,Rufname,SIPPE,Kennung\n38,Anna,López,S1")
     #expect(again.tally == "0 created, 1 updated, 0 unchanged, 0 rejected, 1 absent")
     let notice = try #require(again.notices.first { $0.code == "mapping.remembered" })
     #expect(notice.message.contains("as on 2026-10-06"))
     await #expect(throws: ImportError.self) {
-      try await scene.students("Talla,Alumno,Familia,Clave,Foto\n38,Ana,López,S1,x")
+      try await scene.students("Talla,Rufname,Sippe,Kennung,Foto\n38,Ana,López,S1,x")
     }
     await #expect(throws: ImportError.self) { try await scene.mentors(Self.file) }
     #expect(
@@ -112,7 +116,12 @@ struct GivenMappingTests {
       $0.mapping = mapping
       $0.savesMappingAs = "escuela"
     }
-    let other = "Alumno,Familia,Clave,Talla,Foto\nCy,Ng,S3,41,x"
+    _ = try await scene.students(Self.file) {
+      $0.mapping = mapping
+      $0.savesMappingAs = "escuela"
+    }
+    #expect(try await scene.texts("SELECT kind FROM trellis.saved_mappings").count == 2)
+    let other = "Rufname,Sippe,Kennung,Talla,Foto\nCy,Ng,S3,41,x"
     let report = try await scene.students(other) { $0.mapping = .saved("escuela") }
     #expect(report.counts.created == 1)
     #expect(report.notices.contains { $0.code == "mapping.saved" })

@@ -59,7 +59,7 @@ struct KnownExportTests {
         == ["10441|Ana María|García López|-|2011-04-23|9|Rosa López|rosa@example.org"])
     #expect(
       try read(
-        "Student_Number,First_Name,Last_Name,Grade_Level,DOB,SchoolID,Home_Room\n7,Bo,Li,-1,,110,B2"
+        "Student_Number,First_Name,Last_Name,Grade_Level,DOB,SchoolID,Home_Room\n7,Bo,Li,1,,110,B2"
       )
       .count == 1)
   }

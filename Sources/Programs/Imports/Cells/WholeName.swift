@@ -1,6 +1,6 @@
-/// A name in one cell, taken apart: `García López, Ana`, `Ana María de la Cruz`, `John Smith Jr.`
+/// A name in one cell, taken apart.
 ///
-/// With a comma the family name comes first and is beyond doubt. Without one the last word is it,
+/// `García López, Ana`, `Ana María de la Cruz`, `John Smith Jr.`: with a comma the family name comes first and is beyond doubt. Without one the last word is it,
 /// with the particles before it and the suffix behind it; from three words on that is a guess.
 struct WholeName: Equatable {
   let given: String

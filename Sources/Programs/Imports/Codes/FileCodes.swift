@@ -63,6 +63,12 @@ extension ImportCodes {
       example: "an export of an old program",
       "Check the cells that are shown; if they are wrong, save the file as UTF-8."),
     ImportCode(
+      "file.repeated", .none, "The very same file was imported before.",
+      example: "yesterday's export", "Check that it is the file you meant."),
+    ImportCode(
+      "sheet.ignored", .none, "A sheet was asked for, and the file is no workbook.",
+      example: "--sheet 2 with a CSV file", "Leave --sheet out."),
+    ImportCode(
       "row.blank", .none, "Blank rows were passed over.", example: ",,,", "Nothing."),
     ImportCode(
       "text.trimmed", .none, "Invisible spaces were taken off cells.",

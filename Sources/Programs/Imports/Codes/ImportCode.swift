@@ -34,7 +34,8 @@ package struct ImportCode: Sendable, Hashable {
 /// Every code of an import there is.
 package enum ImportCodes {
   /// In the order of the alphabet.
-  package static let all = (files + mappings + rows + people + profiles + goals + meetings)
+  package static let all =
+    (files + mappings + rows + people + profiles + goals + meetings + oneRoster)
     .sorted { $0.code < $1.code }
 
   /// What a code means, or nil where there is no such code.

@@ -18,8 +18,9 @@ package struct HeaderKey: Hashable, Sendable {
     return String(letters)
   }
 
-  /// School information systems write the table before the field: `STUDENTS.Last_Name`,
-  /// `[Students]Last_Name`. Only tables of the people themselves go; `parent.email` is another's.
+  /// A header without the table that school information systems write before the field.
+  ///
+  /// `STUDENTS.Last_Name`, `[Students]Last_Name`. Only tables of the people themselves go; `parent.email` is another's.
   private static func withoutTable(_ header: String) -> Substring {
     guard let end = header.utf8.firstIndex(where: { ".]".utf8.contains($0) }) else {
       return header[...]

@@ -1,6 +1,7 @@
 import CivilTime
 import Database
 import JSON
+import Tabular
 
 /// The way of files into the database, within one transaction.
 struct ImportPassage<Kind: ImportKind> {
@@ -60,6 +61,7 @@ struct ImportPassage<Kind: ImportKind> {
     let before = try tx.first(
       .lastImport(of: source.sha256, as: kind.name, into: kind.program, tenant: request.tenant))
     if let before { report.notices.append(.repeated(report.file, before)) }
+    if request.sheet != nil, mapped.layout.sheet == nil { report.notices.append(.sheetIgnored) }
     report.add(try tx.one(.plannedCounts))
     if report.hasRejected, !request.skipsBadRows { isRefused = true }
     guard !isRefused else { return report }

@@ -35,12 +35,6 @@ package struct GivenMapping: Sendable, Hashable {
   package init(_ origin: Origin, _ entries: [Entry]) {
     (self.origin, self.entries) = (origin, entries)
   }
-
-  /// Whether a header is one of those that the mapping names.
-  func names(_ header: String) -> Bool {
-    let key = HeaderKey(header)
-    return entries.contains { HeaderKey($0.header) == key }
-  }
 }
 
 extension GivenMapping {

@@ -5,6 +5,7 @@ import Checksums
 package struct MappingChoice: Sendable {
   private let given: GivenMapping?
   private let remembered: [HeaderSet: GivenMapping]
+  private let named: Set<HeaderKey>
 
   package static let none = MappingChoice(given: nil, remembered: [:])
 
@@ -14,12 +15,13 @@ package struct MappingChoice: Sendable {
 
   init(given: GivenMapping?, remembered: [HeaderSet: GivenMapping]) {
     (self.given, self.remembered) = (given, remembered)
+    let entries = given?.entries ?? remembered.values.flatMap(\.entries)
+    named = Set(entries.map { HeaderKey($0.header) })
   }
 
   /// Whether one of the mappings names a header, by which the line of headers is found.
   func names(_ header: String) -> Bool {
-    if let given { return given.names(header) }
-    return remembered.values.contains { $0.names(header) }
+    !named.isEmpty && named.contains(HeaderKey(header))
   }
 
   /// The mapping for a file with some headers; nil where they speak for themselves.

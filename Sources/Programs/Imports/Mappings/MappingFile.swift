@@ -47,7 +47,9 @@ package enum MappingFile {
     do {
       if let root = try Yams.compose(yaml: text), root != Node("") { return root }
     } catch {
-      let (line, reason) = trouble(error)
+      let (found, reason) = trouble(error)
+      // What is missing at the end of the text is missed on a line behind it.
+      let line = found.map { min($0, text.split(separator: "\n").count) }
       throw MappingProblem(
         "mapping.unreadable", file, line, "it is not YAML: \(reason)",
         hint: MappingProblem.example)

@@ -45,11 +45,6 @@ extension ImportReport {
   private static let sentBytes = 1 << 16
 
   private func writeDetails(to json: inout JSONWriter) {
-    json.key("mapping")
-    json.object { json in
-      json.members(of: mapping)
-      json.field("origin", mappingOrigin?.word)
-    }
     json.key("ignored_columns")
     json.array { json in for column in ignoredColumns { json.value(column) } }
     json.key("skipped_lines")
@@ -60,6 +55,11 @@ extension ImportReport {
           json.field("text", skipped.text)
         }
       }
+    }
+    json.key("mapping")
+    json.object { json in
+      json.members(of: mapping)
+      json.field("origin", mappingOrigin?.word)
     }
     json.field("changed_fields", changeCount)
     json.key("changes")

@@ -32,6 +32,12 @@ extension ImportReport {
   }
 }
 
+extension ImportProblem {
+  /// A sheet is asked for, and there are none.
+  static let sheetIgnored = ImportProblem(
+    "sheet.ignored", "the file is no workbook and has no sheets", hint: "Leave --sheet out.")
+}
+
 extension ReadingSummary {
   /// What the reading did to the file that its owner should know.
   fileprivate func notices(encoding: String) -> [ImportProblem] {

@@ -10,7 +10,7 @@ struct MentorCells {
     person = member.enrollment
   }
 
-  static let columns = MentorColumn.allCases
+  static let columns = MentorColumn.allCases.filter { $0 != .fullName }
 
   var row: [String] { Self.columns.map { cell($0) ?? "" } }
 
@@ -42,6 +42,8 @@ struct MentorCells {
     case .screeningClearedOn: person.screeningDates.from?.description
     case .screeningExpiresOn: person.screeningDates.until?.description
     case .trainingCompletedOn: person.training.from?.description
+    // The two parts of it are exported.
+    case .fullName: nil
     }
   }
 }

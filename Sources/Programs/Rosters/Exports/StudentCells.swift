@@ -11,7 +11,7 @@ struct StudentCells {
   }
 
   /// The columns of the file: all but what only a round from files reads.
-  static let columns = StudentColumn.allCases.filter { $0 != .waiting }
+  static let columns = StudentColumn.allCases.filter { $0 != .waiting && $0 != .fullName }
 
   var row: [String] { Self.columns.map { cell($0) ?? "" } }
 
