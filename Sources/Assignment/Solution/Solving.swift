@@ -26,17 +26,35 @@ extension Problem {
     floor: FloorCertificate?
   ) -> Solution {
     let clearing = Clearing(reach, ranks: ranks)
-    if decidingTies {
-      var tight = TightGraph(clearing, ranks: ranks)
-      tight.decide(by: self)
-      for (student, mentor) in tight.decided { clearing.mates[student] = mentor }
-    }
-    return Solution(
+    let solution = Solution(
       mates: clearing.mates.array.map { $0 < 0 ? nil : Int($0) },
-      outcome: outcome(clearing),
+      outcome: outcome { clearing.mates[$0] < 0 ? nil : Int(clearing.mates[$0]) },
       certificate: Certificate(
         prices: prices(tiers: clearing.mentorTiers.array, scores: clearing.prices.array, ranks),
         threshold: threshold, floor: floor))
+    guard decidingTies else { return solution }
+    let margins = Margins(
+      solution.certificate.prices, of: self, ranks: ranks, least: threshold)
+    return self.decidingTies(of: solution, ranks, margins, nil)
+  }
+
+  /// The one of the best matchings that the keys choose.
+  ///
+  /// The solution may be of a problem with fewer pairs, if `margins` say that it is optimal here too;
+  /// `wider` knows of pairs that are not even here.
+  func decidingTies(
+    of solution: Solution, _ ranks: [Int64], _ margins: Margins, _ wider: TieScan?
+  ) -> Solution {
+    let wider = wider.flatMap { $0.cutoffs.isEmpty ? nil : $0 }
+    var tight = TightGraph(
+      self, mates: solution.mates, ranks: ranks, margins, keepingAll: wider != nil)
+    tight.decide(by: self, wider: wider)
+    var mates = solution.mates
+    for (student, mentor) in tight.decided {
+      mates[Int(student)] = mentor < 0 ? nil : Int(mentor)
+    }
+    return Solution(
+      mates: mates, outcome: outcome { mates[$0] }, certificate: solution.certificate)
   }
 
   /// The solution where no pair is allowed: every place is free and costs nothing.
@@ -61,11 +79,11 @@ extension Problem {
     }
   }
 
-  private func outcome(_ clearing: borrowing Clearing) -> Outcome {
+  private func outcome(_ mate: (Int) -> Int?) -> Outcome {
     var (matched, weight, total) = (0, Int64(0), Int64(0))
     var floor: Int32?
-    for student in 0..<studentCount where clearing.mates[student] >= 0 {
-      guard let score = score(student, Int(clearing.mates[student])) else { continue }
+    for student in 0..<studentCount {
+      guard let mate = mate(student), let score = score(student, mate) else { continue }
       matched += 1
       weight += Int64(weights[student])
       total += Int64(score)

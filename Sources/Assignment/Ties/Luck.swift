@@ -5,3 +5,9 @@ func pairHash(_ studentKey: UInt64, _ mentorKey: UInt64, draw: UInt64 = 0) -> UI
   hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
   return hash ^ hash >> 31
 }
+
+/// What a draw gives a pair: twenty-four bits of the hash, so that few pairs share them and sums over a
+/// path of arcs stay small.
+func luck(_ studentKey: UInt64, _ mentorKey: UInt64, _ draw: UInt64) -> Int32 {
+  Int32(pairHash(studentKey, mentorKey, draw: draw) >> 40)
+}

@@ -7,11 +7,14 @@ extension TightGraph {
   /// Two matchings agree in this many draws only if people share keys.
   private static let mostDraws: UInt64 = 8
 
-  mutating func decide(by problem: Problem) {
+  /// Decides everybody's choice; `wider` knows of tight arcs that are not in the graph.
+  mutating func decide(by problem: Problem, wider: TieScan?) {
     for draw in 1...Self.mostDraws {
-      keepQuestions()
+      let wider = draw == 1 ? wider : nil
+      // An arc that is not here could close a cycle.
+      if wider == nil { keepQuestions() }
       guard !students.isEmpty else { return }
-      settle(draw, problem)
+      settle(draw, problem, wider)
     }
     keep { _, _ in false }
   }
@@ -41,7 +44,16 @@ extension TightGraph {
     (students, starts, items) = kept
   }
 
-  private mutating func settle(_ draw: UInt64, _ problem: Problem) {
+  private mutating func settle(_ draw: UInt64, _ problem: Problem, _ wider: TieScan?) {
+    while true {
+      let lists = lists(draw, problem)
+      let isSettled = settle(lists.rows, wider)
+      withExtendedLifetime(lists) {}
+      if isSettled { return }
+    }
+  }
+
+  private func lists(_ draw: UInt64, _ problem: Problem) -> Lists {
     var builder = ListsBuilder()
     for (index, student) in students.enumerated() {
       let studentKey = problem.studentKeys[Int(student)]
@@ -51,13 +63,13 @@ extension TightGraph {
       for (item, luck) in lucky.sorted(by: { $0.1 > $1.1 }) { builder.append(item, luck) }
       builder.endList()
     }
-    let lists = builder.finished()
-    settle(lists.rows)
-    withExtendedLifetime(lists) {}
+    return builder.finished()
   }
 
+  /// Keeps what is best; false if there was more to choose from, which is then in the graph.
+  ///
   /// Items that must be full are so cheap at first that they fill before any other.
-  private mutating func settle(_ rows: Rows) {
+  private mutating func settle(_ rows: Rows, _ wider: TieScan?) -> Bool {
     let below = -(Int64(places.count) << 26)
     // Places of items nobody asks for would only be in the way.
     let wanted = Slab<Int32>(repeating: 0, count: places.count)
@@ -66,8 +78,15 @@ extension TightGraph {
       rows: rows, lists: Slab((0..<Int32(students.count)).map { $0 }), capacities: wanted,
       prices: Slab(mayBeLeft.map { $0 ? 0 : below }))
     market.settle()
+    if let wider, widen(market, wider) { return false }
+    keepBest(market)
+    return true
+  }
+
+  private mutating func keepBest(_ market: borrowing Market) {
     for item in places.indices { mayBeLeft[item] = mayBeLeft[item] && market.prices[item] == 0 }
     var tight: [Int32] = []
+    let rows = market.rows
     for student in students.indices {
       let (present, surplus) = (
         market.itemOfBidder[student], market.surplus(ofList: Int32(student))
@@ -83,9 +102,31 @@ extension TightGraph {
     starts[students.count] = tight.count
     items = tight
   }
-}
 
-/// Twenty-four bits of the hash: few pairs share them, and sums over a path of arcs stay small.
-private func luck(_ studentKey: UInt64, _ mentorKey: UInt64, _ draw: UInt64) -> Int32 {
-  Int32(pairHash(studentKey, mentorKey, draw: draw) >> 40)
+  /// Adds tight arcs that are no worse, in the first draw, than what a student has; false if none is.
+  private mutating func widen(_ market: borrowing Market, _ wider: TieScan) -> Bool {
+    var surpluses: [Int32: Int64] = [:]
+    for (index, student) in students.enumerated() where wider.cutoffs[student] != nil {
+      surpluses[student] = market.surplus(ofList: Int32(index))
+    }
+    let found = wider.mentors(
+      prices: Array(market.prices.array.dropLast()), surpluses: surpluses)
+    var (next, isWider) = (found.startIndex, false)
+    var widened: (starts: [Int], items: [Int32]) = ([0], [])
+    for (index, student) in students.enumerated() {
+      let known = items[starts[index]..<starts[index + 1]]
+      widened.items.append(contentsOf: known)
+      if next < found.endIndex, found[next].student == student {
+        let others = found[next].mentors.filter { !known.contains($0) }
+        widened.items.append(contentsOf: others.prefix(Self.mostWidening))
+        isWider = isWider || !others.isEmpty
+        next += 1
+      }
+      widened.starts.append(widened.items.count)
+    }
+    (starts, items) = widened
+    return isWider
+  }
+
+  private static let mostWidening = 32
 }

@@ -17,49 +17,41 @@ struct TightGraph {
 
   var out: Int32 { Int32(places.count - 1) }
 
-  init(_ clearing: borrowing Clearing, ranks: [Int64]) {
-    let mentors = clearing.capacities.count
-    places = clearing.capacities.array + [0]
+  /// With `keepingAll`, students without a choice are in it too.
+  init(
+    _ problem: Problem, mates: [Int?], ranks: [Int64], _ margins: Margins, keepingAll: Bool
+  ) {
+    let most = Int32(clamping: problem.studentCount)
+    places =
+      (keepingAll ? problem.capacities.map { min($0, most) } : problem.usableCapacities) + [0]
     mayBeLeft =
-      (0..<mentors).map { mentor in
-        clearing.mentorTiers[mentor] == Reach.open && clearing.prices[mentor] == 0
-          && clearing.capacities[mentor] > 0
-      } + [false]
-    for student in 0..<clearing.rows.count { add(student, clearing, ranks[student]) }
+      zip(margins.costs, problem.capacities).map { cost, capacity in cost == 0 && capacity > 0 }
+      + [false]
+    for student in mates.indices {
+      add(student, mates[student], problem, ranks[student], margins, keepingAll: keepingAll)
+    }
   }
 
-  private mutating func add(_ student: Int, _ clearing: borrowing Clearing, _ rank: Int64) {
-    let (rows, mate, tier) = (
-      clearing.rows, clearing.mates[student], clearing.studentTiers[student]
-    )
+  private mutating func add(
+    _ student: Int, _ mate: Int?, _ problem: Problem, _ rank: Int64, _ margins: Margins,
+    keepingAll: Bool
+  ) {
     let start = items.count
-    items.append(mate < 0 ? out : mate)
-    if mate < 0 { places[places.count - 1] += 1 }
-    let surplus = clearing.surplus(of: student)
-    for arc in rows.arcs(student) {
-      let (mentor, value) = (rows.columns[arc], Int64(rows.values[arc]))
-      guard clearing.mentorTiers[mentor] == tier, mentor != mate, clearing.capacities[mentor] > 0,
-        value - clearing.prices[mentor] == surplus
-      else { continue }
-      items.append(mentor)
+    items.append(mate.map { Int32($0) } ?? out)
+    if mate == nil { places[places.count - 1] += 1 }
+    let (line, present) = (margins.lines[student], items[start])
+    for arc in problem.starts[student]..<problem.starts[student + 1] {
+      let (mentor, score) = (problem.mentors[arc], problem.scores[arc])
+      guard score >= margins.least else { break }
+      if margins.costs[Int(mentor)] &- Int64(score) == line, mentor != present {
+        items.append(mentor)
+      }
     }
-    if mate >= 0, tier == rank, surplus == 0 { items.append(out) }
-    guard items.count == start + 1 else {
+    if mate != nil, line == Margins.line(unmatched: rank) { items.append(out) }
+    guard items.count == start + 1, !keepingAll else {
       students.append(Int32(student))
       return starts.append(items.count)
     }
     places[Int(items.removeLast())] -= 1
-  }
-}
-
-extension Clearing {
-  /// The score part of a student's surplus.
-  fileprivate func surplus(of student: Int) -> Int64 {
-    let mate = mates[student]
-    guard mate >= 0 else { return 0 }
-    for arc in rows.arcs(student) where rows.columns[arc] == mate {
-      return Int64(rows.values[arc]) - prices[mate]
-    }
-    return 0
   }
 }

@@ -4,10 +4,10 @@ import Programs
 ///
 /// Each row answers one question about every mentor: how close their goals come to `stem.computing`,
 /// whether they speak Spanish, how many half-hours they have before Tuesday noon.
-struct MentorColumns: ~Copyable {
-  /// Numbers of the mentors in the snapshot, in the order of the columns.
-  let mentors: [Int]
-  var width: Int { mentors.count }
+///
+/// Nothing is written once it is made, so any number of threads may read it.
+final class MentorColumns: @unchecked Sendable {
+  let width: Int
 
   let goalRows: RowNumbers
   let needRows: RowNumbers
@@ -45,7 +45,7 @@ struct MentorColumns: ~Copyable {
     let asking = students.map { score.people.students[$0] }
     let tree = score.snapshot.goals
     let width = mentors.count
-    self.mentors = mentors
+    self.width = width
     goalRows = RowNumbers(of: asking.lazy.flatMap(\.goals), outOf: tree.goals.count)
     needRows = RowNumbers(of: asking.lazy.flatMap(\.needs), outOf: tree.goals.count)
     offerRows = RowNumbers(of: asking.lazy.flatMap(\.offers), outOf: tree.goals.count)
@@ -68,6 +68,28 @@ struct MentorColumns: ~Copyable {
       fillPlaces(person, column)
       fillBands(score.snapshot.mentors[mentors[column]].gradeBands, column)
     }
+  }
+
+  /// The same columns in another order: first comes the one whose number is first in `order`.
+  init(_ other: MentorColumns, order: [Int32]) {
+    width = other.width
+    goalRows = other.goalRows
+    needRows = other.needRows
+    offerRows = other.offerRows
+    mostNeeds = other.mostNeeds
+    goals = Plane(other.goals, order: order)
+    offers = Plane(other.offers, order: order)
+    needs = Plane(other.needs, order: order)
+    offerless = Plane(other.offerless, order: order)
+    reciprocityBase = Plane(other.reciprocityBase, order: order)
+    hoursBefore = Plane(other.hoursBefore, order: order)
+    primaryLanguage = Plane(other.primaryLanguage, order: order)
+    otherLanguage = Plane(other.otherLanguage, order: order)
+    siteMeeting = Plane(other.siteMeeting, order: order)
+    regionMeeting = Plane(other.regionMeeting, order: order)
+    remoteMeeting = Plane(other.remoteMeeting, order: order)
+    siteMembers = Plane(other.siteMembers, order: order)
+    bands = Plane(other.bands, order: order)
   }
 
   private func fillLanguages(_ person: RoundPeople.Person, _ column: Int) {

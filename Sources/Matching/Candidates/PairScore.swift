@@ -2,7 +2,7 @@ import Programs
 
 /// The eight components of single pairs, each formula as the contract has it.
 ///
-/// `ScoreRows` computes the same sums for all pairs at once; this is for the pairs that somebody
+/// `ScoreRow` computes the same sums for all pairs at once; this is for the pairs that somebody
 /// looks at.
 struct PairScore: Sendable {
   let snapshot: Snapshot

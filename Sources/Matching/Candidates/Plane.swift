@@ -15,6 +15,17 @@ struct Plane<Number: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     base.initialize(repeating: 0, count: max(1, rows * width))
   }
 
+  /// The same rows with the columns in another order.
+  init(_ other: borrowing Plane, order: [Int32]) {
+    width = other.width
+    rows = other.rows
+    base = .allocate(capacity: max(1, rows * width))
+    for row in 0..<rows {
+      let (source, target) = (other.base + row * width, base + row * width)
+      for (column, number) in order.enumerated() { target[column] = source[Int(number)] }
+    }
+  }
+
   deinit {
     base.deallocate()
   }

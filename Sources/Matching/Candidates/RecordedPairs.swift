@@ -1,7 +1,15 @@
 import Programs
 
-/// What the pairs themselves have on record, put into a row of scores.
-struct RecordedPairs {
+/// What the pairs themselves have on record, to be put into rows of scores.
+struct RecordedPairs: Sendable {
+  /// What a record makes of one pair's score.
+  struct Change: Sendable {
+    let column: Int
+    let isForbidden: Bool
+    /// The component `wishes`.
+    let wishes: Int
+  }
+
   private let score: PairScore
   /// For each mentor of the snapshot the column, or nil.
   private let columns: [Int?]
@@ -22,20 +30,21 @@ struct RecordedPairs {
     columnsByHousehold = byHousehold
   }
 
-  func apply(to totals: UnsafeMutablePointer<Int32>, _ student: Int, by weights: Weights) {
+  func changes(of student: Int) -> [Change] {
     let policy = score.snapshot.policy
+    var changes: [Change] = []
     if let household = score.people.students[student].household {
-      for column in columnsByHousehold[household] ?? [] { totals[column] = ScoreTables.forbidden }
+      for column in columnsByHousehold[household] ?? [] {
+        changes.append(Change(column: column, isForbidden: true, wishes: 0))
+      }
     }
     for record in score.records.records(of: student) {
       guard let column = columns[record.mentor] else { continue }
-      if !record.exclusionReasons.isEmpty
+      let isForbidden =
+        !record.exclusionReasons.isEmpty
         || record.closureReasons.contains(where: policy.forbidsRematch(after:))
-      {
-        totals[column] = ScoreTables.forbidden
-      } else {
-        totals[column] += Int32(weights[.wishes] * record.wishes)
-      }
+      changes.append(Change(column: column, isForbidden: isForbidden, wishes: record.wishes))
     }
+    return changes
   }
 }

@@ -1,14 +1,12 @@
 import Programs
 
-/// Scores one student against all mentors who have a place, in one pass over rows of small numbers.
+/// Scores one student against a block of mentors, in one pass over rows of small numbers.
+///
+/// A block is so narrow that all that is being added up stays in the nearest cache.
 struct ScoreRow: ~Copyable {
-  /// So many mentors at a time that all that is being added up stays in the nearest cache.
-  private static let block = 2048
+  static let block = 512
 
-  private let tables: ScoreTables
   private let requiresSameSite: Bool
-  /// The score of each mentor, below zero where a rule forbids the pair.
-  let totals: Plane<Int32>
   private let cover: Plane<UInt8>
   private let scratch: Plane<UInt8>
   private let overlap: Plane<UInt16>
@@ -23,36 +21,28 @@ struct ScoreRow: ~Copyable {
     static let rows = 5
   }
 
-  init(_ policy: Policy, weights: Weights, width: Int) {
-    tables = ScoreTables(policy, weights: weights)
+  init(_ policy: Policy) {
     requiresSameSite = policy.requirements.contains(.sameSite)
-    totals = Plane(rows: 1, width: width)
     cover = Plane(rows: Count.rows, width: Self.block)
     scratch = Plane(rows: 1, width: Self.block)
     overlap = Plane(rows: 1, width: Self.block)
   }
 
-  /// Leaves in `totals` what a student scores with each mentor; pairs with a record of their own
-  /// are not looked at here.
-  func score(
-    _ student: RoundPeople.Person, hours: [Range<Int>], band: GradeBand?,
-    against columns: borrowing MentorColumns
+  /// Counts what a student and each mentor of a block have in common, whatever it is worth.
+  func count(
+    _ student: RoundPeople.Person, hours: [Range<Int>], against columns: MentorColumns,
+    _ block: Range<Int>
   ) {
-    var start = 0
-    while start < columns.width {
-      let count = min(Self.block, columns.width - start)
-      coverGoals(student, columns, start, count)
-      coverNeeds(student, columns, start, count)
-      countHours(hours, columns, start, count)
-      findLanguage(student, columns, start, count)
-      findPlace(student, columns, start, count)
-      addUp(student, band, columns, start, count)
-      start += count
-    }
+    let (start, count) = (block.lowerBound, block.count)
+    coverGoals(student, columns, start, count)
+    coverNeeds(student, columns, start, count)
+    countHours(hours, columns, start, count)
+    findLanguage(student, columns, start, count)
+    findPlace(student, columns, start, count)
   }
 
   private func coverGoals(
-    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+    _ student: RoundPeople.Person, _ columns: MentorColumns, _ start: Int, _ count: Int
   ) {
     let sum = cover.row(Count.goals)
     clear(sum, count)
@@ -70,7 +60,7 @@ struct ScoreRow: ~Copyable {
 
   /// What of the mentors' needs the student's offers cover.
   private func coverNeeds(
-    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+    _ student: RoundPeople.Person, _ columns: MentorColumns, _ start: Int, _ count: Int
   ) {
     let sum = cover.row(Count.reciprocity)
     clear(sum, count)
@@ -87,7 +77,7 @@ struct ScoreRow: ~Copyable {
   }
 
   private func countHours(
-    _ hours: [Range<Int>], _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+    _ hours: [Range<Int>], _ columns: MentorColumns, _ start: Int, _ count: Int
   ) {
     let sum = overlap.row(0)
     for column in 0..<count { sum[column] = 0 }
@@ -99,7 +89,7 @@ struct ScoreRow: ~Copyable {
   }
 
   private func findLanguage(
-    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+    _ student: RoundPeople.Person, _ columns: MentorColumns, _ start: Int, _ count: Int
   ) {
     let best = cover.row(Count.language)
     clear(best, count)
@@ -111,7 +101,7 @@ struct ScoreRow: ~Copyable {
   }
 
   private func findPlace(
-    _ student: RoundPeople.Person, _ columns: borrowing MentorColumns, _ start: Int, _ count: Int
+    _ student: RoundPeople.Person, _ columns: MentorColumns, _ start: Int, _ count: Int
   ) {
     let best = cover.row(Count.place)
     copy(columns.remoteMeeting.row(Int(student.modes.rawValue)) + start, to: best, count)
@@ -122,11 +112,13 @@ struct ScoreRow: ~Copyable {
     }
   }
 
-  private func addUp(
-    _ student: RoundPeople.Person, _ band: GradeBand?, _ columns: borrowing MentorColumns,
-    _ start: Int, _ count: Int
+  /// Leaves in `total` what the block counted last comes to, below zero where a rule forbids the pair;
+  /// pairs with a record of their own are not looked at here.
+  func addUp(
+    _ student: RoundPeople.Person, _ band: GradeBand?, _ tables: ScoreTables,
+    _ columns: MentorColumns, _ block: Range<Int>, to total: UnsafeMutablePointer<Int32>
   ) {
-    let total = totals.row(0) + start
+    let (start, count) = (block.lowerBound, block.count)
     let (goals, needs) = (cover.row(Count.goals), cover.row(Count.needs))
     let (reciprocity, hours) = (cover.row(Count.reciprocity), overlap.row(0))
     let (language, place) = (cover.row(Count.language), cover.row(Count.place))

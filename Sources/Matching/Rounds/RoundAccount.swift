@@ -25,7 +25,7 @@ struct RoundAccount {
       let (s, m) = (candidates.students[student], candidates.mentors[mate])
       places[m] -= 1
       guard rules.firstFailure(s, m) == nil, places[m] >= 0,
-        candidates.score(student, mate) == pair(s, m, isPinned: false).score
+        choice.scores[student] == pair(s, m, isPinned: false).score
       else { throw .inconsistent(key(s, m)) }
     }
   }
@@ -87,7 +87,7 @@ extension RoundAccount {
     let rules = PairRules(score, freePlaces: pins.freePlaces)
     let hasCandidates = Set(
       candidates.students.indices
-        .filter { candidates.starts[$0] < candidates.starts[$0 + 1] }
+        .filter { choice.hasCandidates[$0] }
         .map { candidates.students[$0] })
     return snapshot.students.indices.filter { !matched.contains($0) }.map { student in
       let profile = snapshot.students[student].profile

@@ -5,6 +5,10 @@ import Programs
 struct RoundChoice: Sendable {
   /// For each of `Candidates.students` a number in `Candidates.mentors`, or nil.
   let mates: [Int?]
+  /// What the chosen pairs score, as the solver has it.
+  let scores: [Int?]
+  /// Whether any pair of a student is allowed.
+  let hasCandidates: [Bool]
   let status: SolvedRound.Status
   /// The lowest score chosen, where the policy asks for it.
   let floor: Int?
@@ -13,25 +17,29 @@ struct RoundChoice: Sendable {
   let blockingPairs: Int
 
   /// - Throws: `RoundSolverError.tooLarge`.
-  init(_ score: PairScore, _ candidates: Candidates, pins: Pins) throws(RoundSolverError) {
-    let snapshot = score.snapshot
-    let market = Market(candidates, pins: pins, snapshot)
-    do {
-      let preferences = try market.preferences(score)
-      if snapshot.policy.objective == .stable {
-        mates = preferences.stableMatching()
-        (status, floor, certificate) = (.stable, nil, nil)
-      } else {
-        let solution = try market.problem(snapshot).solve(Rules(snapshot.policy))
-        mates = solution.mates
-        status = .optimal
-        floor = snapshot.policy.objective == .fair ? solution.outcome.floor.map(Int.init) : nil
-        certificate = solution.certificate
-      }
-      blockingPairs = preferences.blockingPairs(of: mates).count
-    } catch {
-      throw .tooLarge
+  init(
+    _ policy: Policy, _ participants: Participants, _ pairs: ScoredPairs
+  ) throws(RoundSolverError) {
+    if policy.objective == .stable {
+      mates = participants.stableMatching(over: pairs)
+      scores = pairs.scores(of: mates)
+      hasCandidates = pairs.haveCandidates(mates)
+      (status, floor, certificate) = (.stable, nil, nil)
+      blockingPairs = participants.blockingPairCount(of: mates, over: pairs)
+      return
     }
+    let priced: PricedSolution
+    do { priced = try participants.solve(Rules(policy), over: pairs) } catch { throw .tooLarge }
+    let (solution, problem) = (priced.solution, priced.problem)
+    mates = solution.mates
+    scores = solution.mates.enumerated().map { student, mate in
+      mate.flatMap { problem.score(student, $0) }.map(Int.init)
+    }
+    hasCandidates = zip(problem.starts, problem.starts.dropFirst()).map { $0 < $1 }
+    status = .optimal
+    floor = policy.objective == .fair ? solution.outcome.floor.map(Int.init) : nil
+    certificate = solution.certificate
+    blockingPairs = participants.blockingPairCount(of: mates, over: pairs, listed: priced)
   }
 }
 
@@ -43,39 +51,25 @@ extension Rules {
   }
 }
 
-/// The round in the solver's terms: numbers alone.
-private struct Market {
-  let candidates: Candidates
-  let capacities: [Int32]
-  let studentKeys: [UInt64]
-  let mentorKeys: [UInt64]
-
-  init(_ candidates: Candidates, pins: Pins, _ snapshot: Snapshot) {
-    self.candidates = candidates
-    capacities = candidates.mentors.map { Int32(pins.freePlaces[$0]) }
-    studentKeys = candidates.students.map {
-      TieKeys.key(snapshot.students[$0].profile.key, .student, seed: snapshot.seed)
-    }
-    mentorKeys = candidates.mentors.map {
-      TieKeys.key(snapshot.mentors[$0].profile.key, .mentor, seed: snapshot.seed)
+extension ScoredPairs {
+  /// The score of each student with the mentor chosen.
+  fileprivate func scores(of mates: [Int?]) -> [Int?] {
+    map(mates.indices.map { Int32($0) }) { student, row in
+      mates[Int(student)].map { mate in
+        let (block, place) = mate.quotientAndRemainder(dividingBy: blockWidth)
+        return Int(row.scores(ofBlock: block, by: .round)[place])
+      }
     }
   }
 
-  func problem(_ snapshot: Snapshot) throws(ProblemError) -> Problem {
-    try Problem(
-      capacities: capacities, starts: candidates.starts, mentors: candidates.columns,
-      scores: candidates.scores,
-      weights: candidates.students.map { Int32(snapshot.students[$0].weight) },
-      studentKeys: studentKeys, mentorKeys: mentorKeys)
-  }
-
-  /// How each side ranks the other: by its own weights, or by the policy's where it has none.
-  func preferences(_ score: PairScore) throws(ProblemError) -> Preferences {
-    let policy = score.snapshot.policy
-    return try Preferences(
-      capacities: capacities, starts: candidates.starts, mentors: candidates.columns,
-      studentScores: candidates.scores(by: policy.studentWeights ?? policy.weights, score),
-      mentorScores: candidates.scores(by: policy.mentorWeights ?? policy.weights, score),
-      studentKeys: studentKeys, mentorKeys: mentorKeys)
+  /// Whether any pair of each student is allowed; those with a mentor are not looked at.
+  fileprivate func haveCandidates(_ mates: [Int?]) -> [Bool] {
+    map(mates.indices.map { Int32($0) }) { student, row in
+      guard mates[Int(student)] == nil else { return true }
+      return stride(from: 0, to: columns.width, by: blockWidth).contains { start in
+        let scores = row.scores(ofBlock: start / blockWidth, by: .round)
+        return (0..<min(blockWidth, columns.width - start)).contains { scores[$0] >= 0 }
+      }
+    }
   }
 }

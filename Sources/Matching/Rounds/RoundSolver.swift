@@ -1,5 +1,6 @@
 import Assignment
 package import CivilTime
+import Foundation
 import Programs
 
 /// Turns a snapshot into a solved round.
@@ -7,12 +8,18 @@ import Programs
 /// A pure function of the snapshot but for the time it took.
 package struct RoundSolver: Sendable {
   private let clock: WallClock
+  private let threads: Int
 
-  package init(clock: WallClock) {
+  /// The answer is the same for any number of threads.
+  package init(clock: WallClock, threads: Int = RoundSolver.standardThreads) {
     self.clock = clock
+    self.threads = threads
   }
 
-  /// Scores all pairs, solves exactly, and checks the outcome pair by pair.
+  /// Two, if there are so many: a round must not take a whole machine from everybody else.
+  package static var standardThreads: Int { min(2, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Solves exactly over all pairs, and checks the outcome pair by pair.
   ///
   /// - Throws: `PinProblems` for pins that must not be, `RoundSolverError` for a round too large.
   package func solve(_ snapshot: Snapshot) throws -> SolvedRound {
@@ -20,9 +27,10 @@ package struct RoundSolver: Sendable {
     let score = PairScore(
       snapshot: snapshot, people: RoundPeople(snapshot), records: PairRecords(snapshot))
     let pins = try Pins(score)
-    let candidates = Candidates(score, pins: pins)
+    let candidates = Candidates(snapshot, pins: pins)
+    let pairs = ScoredPairs(score, candidates, threads: threads)
     stopwatch.split(\.score)
-    let choice = try RoundChoice(score, candidates, pins: pins)
+    let choice = try RoundChoice(snapshot.policy, candidates.participants, pairs)
     stopwatch.split(\.solve)
     let account = RoundAccount(score, pins: pins, candidates: candidates, choice: choice)
     try account.check()

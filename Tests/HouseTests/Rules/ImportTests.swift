@@ -40,6 +40,7 @@ private let guests: [String: Set<String>] = [
 /// What comes with the toolchain.
 private let everywhere: Set = [
   "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization", "Swift",
+  "Dispatch",
 ]
 
 /// Leaves that stay small by knowing nothing of Foundation.

@@ -1,3 +1,4 @@
+import Assignment
 import Programs
 import Testing
 
@@ -5,12 +6,35 @@ import Testing
 
 @Suite("Candidates")
 struct CandidatesTests {
-  private func scored(_ round: PlainRound) throws -> (PairScore, Pins, Candidates) {
-    let snapshot = try round.snapshot()
-    let score = PairScore(
-      snapshot: snapshot, people: RoundPeople(snapshot), records: PairRecords(snapshot))
-    let pins = try Pins(score)
-    return (score, pins, Candidates(score, pins: pins))
+  private struct Scored {
+    let score: PairScore
+    let pins: Pins
+    let candidates: Candidates
+    let pairs: ScoredPairs
+
+    init(_ round: PlainRound, threads: Int = 2) throws {
+      let snapshot = try round.snapshot()
+      score = PairScore(
+        snapshot: snapshot, people: RoundPeople(snapshot), records: PairRecords(snapshot))
+      pins = try Pins(score)
+      candidates = Candidates(snapshot, pins: pins)
+      pairs = ScoredPairs(score, candidates, threads: threads)
+    }
+
+    /// Every pair that is allowed, by student and then mentor, numbered as in the snapshot.
+    func scores(by view: ScoreView = .round) -> [Int: [Int: Int]] {
+      let students = candidates.students.indices.map { Int32($0) }
+      let rows = pairs.map(students) { _, row in
+        var scores: [Int: Int] = [:]
+        for column in candidates.mentors.indices {
+          let (block, place) = column.quotientAndRemainder(dividingBy: pairs.blockWidth)
+          let score = row.scores(ofBlock: block, by: view)[place]
+          if score >= 0 { scores[candidates.mentors[column]] = Int(score) }
+        }
+        return scores
+      }
+      return Dictionary(uniqueKeysWithValues: zip(candidates.students, rows))
+    }
   }
 
   @Test("Rules and scores of all pairs are those of the contract, in a hundred random rounds")
@@ -20,15 +44,9 @@ struct CandidatesTests {
     for _ in 0..<100 {
       let round = try PlainRound.random(&dice, students: 12, mentors: 9)
       let oracle = Oracle(round)
-      let (score, pins, found) = try scored(round)
-      let rules = PairRules(score, freePlaces: pins.freePlaces)
-      var arcs: [String: Int] = [:]
-      for (place, student) in found.students.enumerated() {
-        for arc in found.starts[place]..<found.starts[place + 1] {
-          let mentor = found.mentors[Int(found.columns[arc])]
-          arcs["\(student) \(mentor)"] = Int(found.scores[arc])
-        }
-      }
+      let scored = try Scored(round)
+      let rules = PairRules(scored.score, freePlaces: scored.pins.freePlaces)
+      let found = scored.scores()
       let students = round.students.sorted { $0.id < $1.id }
       let mentors = round.mentors.sorted { $0.id < $1.id }
       for (s, student) in students.enumerated() {
@@ -36,9 +54,9 @@ struct CandidatesTests {
           let failures = oracle.failures(student, mentor)
           #expect(rules.failures(s, m).map(\.code) == failures)
           #expect(rules.firstFailure(s, m)?.code == failures.first)
-          #expect(score.components(s, m).list == oracle.components(student, mentor))
+          #expect(scored.score.components(s, m).list == oracle.components(student, mentor))
           let expected = failures.isEmpty ? oracle.score(student, mentor) : nil
-          #expect(arcs["\(s) \(m)"] == expected)
+          #expect(found[s]?[m] == expected)
           if failures.isEmpty { candidates += 1 } else { forbidden += 1 }
         }
       }
@@ -47,37 +65,75 @@ struct CandidatesTests {
     #expect(forbidden > 1000)
   }
 
-  @Test(
-    "Every student's candidates come best first, also in rounds wider than a block of the kernel")
+  @Test("Rounds wider than a block of the kernel are scored to the last column, in any order")
   func wideRound() throws {
     var dice = Dice(5)
-    let round = try PlainRound.random(&dice, students: 4, mentors: 2100)
+    let round = try PlainRound.random(&dice, students: 4, mentors: 1100)
     let oracle = Oracle(round)
-    let (_, _, found) = try scored(round)
+    let scored = try Scored(round)
     let students = round.students.sorted { $0.id < $1.id }
     let mentors = round.mentors.sorted { $0.id < $1.id }
-    for (place, student) in found.students.enumerated() {
-      let arcs = found.starts[place]..<found.starts[place + 1]
-      let listed = arcs.map { found.mentors[Int(found.columns[$0])] }
-      #expect(
-        Set(listed)
-          == Set(mentors.indices.filter { oracle.failures(students[student], mentors[$0]).isEmpty })
-      )
-      #expect(zip(arcs, arcs.dropFirst()).allSatisfy { found.scores[$0] >= found.scores[$1] })
-      for (arc, mentor) in zip(arcs, listed) {
-        #expect(Int(found.scores[arc]) == oracle.score(students[student], mentors[mentor]))
+    let found = scored.scores()
+    for student in scored.candidates.students {
+      let allowed = mentors.indices.filter {
+        oracle.failures(students[student], mentors[$0]).isEmpty
+      }
+      let expected = allowed.map { ($0, oracle.score(students[student], mentors[$0])) }
+      #expect(found[student] == Dictionary(uniqueKeysWithValues: expected))
+    }
+    let order = dice.shuffle(scored.candidates.mentors.indices.map { Int32($0) })
+    let turned = scored.pairs.reordered(order)
+    for place in scored.candidates.students.indices {
+      let rows = [scored.pairs, turned].map { pairs in
+        pairs.map([Int32(place)]) { _, row in
+          order.indices.map {
+            row.scores(ofBlock: $0 / pairs.blockWidth, by: .round)[$0 % pairs.blockWidth]
+          }
+        }[0]
+      }
+      #expect(rows[1] == order.map { rows[0][Int($0)] })
+    }
+  }
+
+  @Test("Each side's weights score the same pairs")
+  func views() throws {
+    var dice = Dice(6)
+    for _ in 0..<30 {
+      var round = try PlainRound.random(&dice, students: 8, mentors: 7)
+      let sides = ["weights: {shared_goals: 60, wishes: 40}", "weights: {place: 50, language: 50}"]
+      round.policy = try Policy(
+        yaml: round.policy.text + "\nstudent_\(sides[0])\nmentor_\(sides[1])")
+      let scored = try Scored(round)
+      #expect(!scored.pairs.viewsAgree)
+      for (view, side) in zip([ScoreView.student, .mentor], sides) {
+        var other = round
+        other.policy = try Policy(yaml: side)
+        let (oracle, found) = (Oracle(other), scored.scores(by: view))
+        let students = round.students.sorted { $0.id < $1.id }
+        let mentors = round.mentors.sorted { $0.id < $1.id }
+        for (student, row) in scored.scores() {
+          let expected = row.keys.map { ($0, oracle.score(students[student], mentors[$0])) }
+          #expect(found[student] == Dictionary(uniqueKeysWithValues: expected))
+        }
       }
     }
+  }
+
+  @Test("Any number of threads scores the same", arguments: [1, 2, 3, 8])
+  func threads(_ threads: Int) throws {
+    var dice = Dice(7)
+    let round = try PlainRound.random(&dice, students: 400, mentors: 30)
+    #expect(try Scored(round, threads: threads).scores() == Scored(round, threads: 1).scores())
   }
 
   @Test("Rounds with nobody on one side or both have no candidates")
   func emptyRounds() throws {
     var dice = Dice(1)
     for (students, mentors) in [(0, 0), (3, 0), (0, 3)] {
-      let (_, _, found) = try scored(
-        try PlainRound.random(&dice, students: students, mentors: mentors))
-      #expect(found.columns.isEmpty)
-      #expect(found.starts.count == found.students.count + 1)
+      let round = try PlainRound.random(&dice, students: students, mentors: mentors)
+      let scored = try Scored(round)
+      #expect(scored.scores().values.allSatisfy { $0.isEmpty })
+      #expect(scored.scores().count == scored.candidates.students.count)
     }
   }
 

@@ -85,6 +85,21 @@ struct RoundSolverTests {
     }
   }
 
+  @Test("Any number of threads comes to the same round, to the last byte")
+  func threads() throws {
+    var dice = Dice(35)
+    for objective in ["total", "fair", "stable"] {
+      var round = try randomRound(&dice, students: 150, mentors: 90)
+      round.policy = try Policy(yaml: round.policy.text + "\nobjective: \(objective)")
+      let rounds = try [1, 2, 3, 8].map { threads in
+        try RoundSolver(
+          clock: .fixed(at: Instant(microsecondsSince1970: 0)), threads: threads
+        ).solve(round.snapshot()).json
+      }
+      #expect(Set(rounds).count == 1)
+    }
+  }
+
   @Test("Counts say how large the round was, places before pins")
   func counts() throws {
     var dice = Dice(34)
