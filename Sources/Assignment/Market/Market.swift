@@ -65,10 +65,11 @@ struct Market: ~Copyable {
   /// Places everybody: most by bidding, the rest along shortest paths; or, where these are many or
   /// long, all by scaling.
   func settle() {
+    let isFine = hasFineValues
+    if lists.count > Self.manyBidders, isFine, isTight, settleByScaling() { return }
     var bidding = Bidding(self)
     let unplaced = bidding.run(self)
     guard unplaced.count > 0 else { return }
-    let isFine = hasFineValues
     if isFine, isTight, unplaced.count > manyPaths, settleByScaling() { return }
     let mostReads = isFine ? Self.longPaths * rows.starts[rows.count] : Int.max
     guard !settle(unplaced, mostReads: mostReads), !settleByScaling() else { return }
@@ -103,6 +104,9 @@ struct Market: ~Copyable {
     holders.fill(-1)
     itemOfBidder.fill(-1)
   }
+
+  /// Bidders beyond which a tight market comes to scaling in the end, which starts anew.
+  private static let manyBidders = 1000
 
   /// Paths beyond which scaling is faster in a tight market.
   ///

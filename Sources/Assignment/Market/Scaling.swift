@@ -9,7 +9,10 @@
 /// other: all of them pay one price, the level, and a filler displaced takes the cheapest place of
 /// somebody else.
 struct Scaling: ~Copyable {
+  /// By what the step is divided from round to round; at first, and once most bid only once.
   private static let divisor: Int64 = 8
+  private static let firstDivisor: Int64 = 16
+  private static let lastDivisor: Int64 = 64
   /// Reads of each arc, on average, after which the auction is given up.
   private static let mostReads = 300
   /// The price of an item one of whose places a filler holds: the level.
@@ -29,6 +32,7 @@ struct Scaling: ~Copyable {
   private var lowest: Int64 = 0
   private var waiting: [Int32] = []
   private var readsLeft: Int
+  private var bids = 0
 
   init?(_ market: borrowing Market) {
     let items = market.prices.count
@@ -51,7 +55,7 @@ struct Scaling: ~Copyable {
 
   /// Places everybody anew and sets exact prices; false if that took too long.
   mutating func run(_ market: borrowing Market) -> Bool {
-    step = max(1, spread * scale / Self.divisor)
+    step = max(1, spread * scale / Self.firstDivisor)
     while true {
       begin(market)
       while let bidder = waiting.popLast() {
@@ -60,7 +64,7 @@ struct Scaling: ~Copyable {
       }
       for item in 0..<prices.count where prices[item] == Self.atLevel { prices[item] = level }
       guard step > 1 else { break }
-      step = max(1, step / Self.divisor)
+      step = max(1, step / (bids < 2 * market.lists.count ? Self.lastDivisor : Self.divisor))
     }
     finish(market)
     return true
@@ -71,6 +75,7 @@ struct Scaling: ~Copyable {
     waiting = (0..<Int32(market.lists.count)).map { $0 }
     cheapest.removeAll()
     lowest = Market.never
+    bids = 0
     for item in 0..<prices.count {
       fillers[item] = 0
       others[item] = market.capacities[item]
@@ -139,6 +144,7 @@ struct Scaling: ~Copyable {
       arc &+= 1
     }
     readsLeft &-= arc &- arcs.lowerBound
+    bids &+= 1
     second = max(second, best &- spread &* scale)
     bid(bidder, columns[chosen], values[chosen], raise: best &- second &+ step, market)
   }

@@ -4,17 +4,18 @@ private let chunk = 16
 extension UnsafePointer<Int32> {
   /// Shows the places whose scores are at least what `least` says by then, in order.
   ///
-  /// Few are, so most chunks are passed over after one look at their highest score.
+  /// Few are, so most chunks are passed over after one look at their signs.
   @inline(__always)
   func forEach(
     ofFirst count: Int, reaching least: () -> Int32, _ body: (_ place: Int, _ score: Int32) -> Void
   ) {
     var start = 0
     while start &+ chunk <= count {
-      let scores = self + start
-      var highest = scores[0]
-      for place in 1..<chunk { highest = scores[place] > highest ? scores[place] : highest }
-      if highest >= least() {
+      let (scores, bar) = (self + start, least())
+      // The sign bit stays where all scores are below the bar.
+      var sign: Int32 = -1
+      for place in 0..<chunk { sign &= scores[place] &- bar }
+      if sign >= 0 {
         for place in 0..<chunk where scores[place] >= least() {
           body(start &+ place, scores[place])
         }

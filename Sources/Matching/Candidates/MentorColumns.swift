@@ -26,16 +26,16 @@ final class MentorColumns: @unchecked Sendable {
   let reciprocityBase: Plane<UInt16>
   /// Half-hours that a mentor has before each of the week's.
   let hoursBefore: Plane<UInt16>
-  /// Steps of the component for a student's first language, and for a further one.
+  /// `Terms` for a student's first language, and for a further one.
   let primaryLanguage: Plane<UInt8>
   let otherLanguage: Plane<UInt8>
-  /// Steps of the component for meeting in person at a site, in a region, or else by online 2, phone 4.
+  /// `Terms` for meeting in person at a site, in a region, or else by the modes a student has.
   let siteMeeting: Plane<UInt8>
   let regionMeeting: Plane<UInt8>
   let remoteMeeting: Plane<UInt8>
   /// 1 where the mentor is of the site, whatever the modes.
   let siteMembers: Plane<UInt8>
-  /// Steps of the component for each band, and last for a student without grade.
+  /// `Terms` for each band, and last for a student without grade.
   let bands: Plane<UInt8>
 
   init(
@@ -94,30 +94,32 @@ final class MentorColumns: @unchecked Sendable {
 
   private func fillLanguages(_ person: RoundPeople.Person, _ column: Int) {
     for (place, language) in person.languages.enumerated() {
-      primaryLanguage.row(language)[column] = place == 0 ? 5 : 4
-      otherLanguage.row(language)[column] = 3
+      primaryLanguage.row(language)[column] = Terms.code(language: place == 0 ? 1000 : 800)
+      otherLanguage.row(language)[column] = Terms.code(language: 600)
     }
   }
 
   private func fillPlaces(_ person: RoundPeople.Person, _ column: Int) {
     if let site = person.site {
       siteMembers.row(site)[column] = 1
-      if person.modes.contains(.inPerson) { siteMeeting.row(site)[column] = 10 }
+      if person.modes.contains(.inPerson) {
+        siteMeeting.row(site)[column] = Terms.code(place: 1000)
+      }
     }
     if let region = person.region, person.modes.contains(.inPerson) {
-      regionMeeting.row(region)[column] = 7
+      regionMeeting.row(region)[column] = Terms.code(place: 700)
     }
     for asked in 0..<UInt8(8) {
       let common = Modes(rawValue: asked).intersection(person.modes)
       remoteMeeting.row(Int(asked))[column] =
-        common.contains(.online) ? 5 : common.contains(.phone) ? 3 : 0
+        Terms.code(place: common.contains(.online) ? 500 : common.contains(.phone) ? 300 : 0)
     }
   }
 
   private func fillBands(_ served: GradeBands, _ column: Int) {
     for band in GradeBand.allCases.map(Optional.some) + [nil] {
       bands.row(Self.bandRow(band))[column] =
-        UInt8(PairScore.gradeBand(band, served) / ScoreTables.bandStep)
+        Terms.code(gradeBand: PairScore.gradeBand(band, served))
     }
   }
 

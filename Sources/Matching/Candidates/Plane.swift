@@ -15,6 +15,13 @@ struct Plane<Number: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     base.initialize(repeating: 0, count: max(1, rows * width))
   }
 
+  init(rows: Int, width: Int, _ cell: (_ row: Int, _ column: Int) -> Number) {
+    self.init(rows: rows, width: width)
+    for row in 0..<rows {
+      for column in 0..<width { self.row(row)[column] = cell(row, column) }
+    }
+  }
+
   /// The same rows with the columns in another order.
   init(_ other: borrowing Plane, order: [Int32]) {
     width = other.width

@@ -122,19 +122,19 @@ struct ScoreRow: ~Copyable {
     let (goals, needs) = (cover.row(Count.goals), cover.row(Count.needs))
     let (reciprocity, hours) = (cover.row(Count.reciprocity), overlap.row(0))
     let (language, place) = (cover.row(Count.language), cover.row(Count.place))
-    let base = columns.reciprocityBase.row(0) + start
     let bands = columns.bands.row(MentorColumns.bandRow(band)) + start
-    let ofGoals = tables.sharedGoals[student.goals.count]
-    let ofNeeds = tables.needsMet[student.needs.count]
-    let ofReciprocity =
-      student.offers.isEmpty ? tables.reciprocityWithoutOffers : tables.reciprocity
+    for column in 0..<count { language[column] |= place[column] | bands[column] }
+    let base = columns.reciprocityBase.row(0) + start
+    let ofGoals = tables.sharedGoals.row(student.goals.count)
+    let ofNeeds = tables.needsMet.row(student.needs.count)
+    let ofReciprocity = tables.reciprocity.row(student.offers.isEmpty ? 1 : 0)
+    let (ofOverlap, ofTerms) = (tables.overlap.row(0), tables.terms.row(0))
     for column in 0..<count {
       let covered =
         ofGoals[Int(goals[column])] &+ ofNeeds[Int(needs[column])]
         &+ ofReciprocity[Int(base[column] &+ UInt16(reciprocity[column]))]
       total[column] =
-        covered &+ tables.overlap[Int(hours[column])] &+ tables.language[Int(language[column])]
-        &+ tables.place[Int(place[column])] &+ tables.gradeBand[Int(bands[column])]
+        covered &+ ofOverlap[Int(hours[column])] &+ ofTerms[Int(language[column])]
     }
     guard requiresSameSite else { return }
     for column in 0..<count {

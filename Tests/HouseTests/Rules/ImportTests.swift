@@ -83,8 +83,9 @@ struct ImportTests {
     let checkers = House.sources.filter { $0.path.contains("Matching/Verification/") }
     #expect(checkers.count > 5)
     let theirs = [
-      "Assignment", "PairScore", "PairRules", "PairRecords", "RoundPeople", "RowScorer",
-      "ScoreTables", "ScoreRow", "Candidates", "TieKeys", "CoverWeights", "RoundSolver",
+      "Assignment", "PairScore", "PairRules", "PairRecords", "RoundPeople", "ScoredPairs",
+      "ScoreTables", "ScoreRow", "CandidateRow", "Candidates", "TieKeys", "CoverWeights",
+      "RoundSolver",
     ]
     for file in checkers {
       for word in theirs {
