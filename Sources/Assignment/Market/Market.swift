@@ -114,7 +114,7 @@ struct Market: ~Copyable {
   private var manyPaths: Int { holders.count == lists.count ? 60 : 120 }
 
   /// Reads of each arc, on average, after which paths give way to scaling.
-  private static let longPaths = 30
+  private static let longPaths = 150
 
   /// Whether values have many levels.
   ///

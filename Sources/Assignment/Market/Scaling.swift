@@ -14,7 +14,7 @@ struct Scaling: ~Copyable {
   private static let firstDivisor: Int64 = 16
   private static let lastDivisor: Int64 = 64
   /// Reads of each arc, on average, after which the auction is given up.
-  private static let mostReads = 300
+  private static let mostReads = 80
   /// The price of an item one of whose places a filler holds: the level.
   private static let atLevel = Int64.min
 
