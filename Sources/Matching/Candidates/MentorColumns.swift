@@ -6,7 +6,7 @@ import Programs
 /// whether they speak Spanish, how many half-hours they have before Tuesday noon.
 ///
 /// Nothing is written once it is made, so any number of threads may read it.
-final class MentorColumns: @unchecked Sendable {
+final class MentorColumns: Sendable {
   let width: Int
 
   let goalRows: RowNumbers

@@ -2,11 +2,12 @@
 ///
 /// The kernel adds rows to rows, hundreds of millions of numbers a second; only over plain memory
 /// does the compiler make vector instructions of that. Row numbers come from `MentorColumns`, which
-/// made the rows, so they are verified in debug builds alone.
-struct Plane<Number: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+/// made the rows, so they are verified in debug builds alone. Planes that threads share are written
+/// while they are made and read from then on.
+struct Plane<Number: FixedWidthInteger & BitwiseCopyable>: ~Copyable, Sendable {
   let width: Int
   private let rows: Int
-  private let base: UnsafeMutablePointer<Number>
+  nonisolated(unsafe) private let base: UnsafeMutablePointer<Number>
 
   init(rows: Int, width: Int) {
     self.rows = rows

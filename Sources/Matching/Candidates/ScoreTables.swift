@@ -5,7 +5,7 @@ import Programs
 /// The kernel counts in small steps that fit a byte and looks up here what they are worth, so that
 /// floor division and hard rules cost one load each. Nothing is written once it is made, so any number
 /// of threads may read it.
-final class ScoreTables: @unchecked Sendable {
+final class ScoreTables: Sendable {
   /// So low that no sum of all others lifts it to zero.
   static let forbidden: Int32 = -1_000_000
 

@@ -1,6 +1,5 @@
 import Assignment
 package import CivilTime
-import Foundation
 import Programs
 
 /// Turns a snapshot into a solved round.
@@ -16,8 +15,8 @@ package struct RoundSolver: Sendable {
     self.threads = threads
   }
 
-  /// Two, if there are so many: a round must not take a whole machine from everybody else.
-  package static var standardThreads: Int { min(2, ProcessInfo.processInfo.activeProcessorCount) }
+  /// A round must not take a whole machine from everybody else.
+  package static let standardThreads = 2
 
   /// Solves exactly over all pairs, and checks the outcome pair by pair.
   ///
