@@ -14,12 +14,12 @@ extension Imports {
   ) async throws -> ImportDetails {
     try await database.tenant(tenant, readOnly: true) { [nouns] tx in
       let past = try Self.find(words, tenant, tx)
-      let hidden = HiddenFields(of: nouns.flatMap(\.tables))
+      let shown = ShownFields(of: nouns.flatMap(\.tables))
       return ImportDetails(
         past: past, mapping: try tx.one(.mapping(of: past.id, tenant: tenant)),
         created: try tx.all(.createdPeople(by: ImportIDs(of: past.id), tenant: tenant)),
-        changeCount: try tx.one(.changeCount(of: past.id, hidden, tenant: tenant)),
-        changes: try tx.all(.changes(of: past.id, hidden, limit: limit, tenant: tenant)))
+        changeCount: try tx.one(.changeCount(of: past.id, shown, tenant: tenant)),
+        changes: try tx.all(.changes(of: past.id, shown, limit: limit, tenant: tenant)))
     }
   }
 

@@ -23,16 +23,30 @@ package struct PastChange: Sendable, Equatable {
   package let new: String?
 }
 
-/// The recorded fields that follow from others, and are shown to nobody.
-struct HiddenFields: Sendable {
-  let entities: [String]
-  let fields: [String]
+/// Which recorded fields are shown otherwise than they are kept.
+struct ShownFields: Sendable {
+  /// Fields by table, the two arrays side by side.
+  struct Names: Sendable {
+    let entities: [String]
+    let fields: [String]
+  }
+
+  /// Those that follow from others, and are shown to nobody.
+  let hidden: Names
+  /// Those that are lists, and are shown as a file has them: `arts;stem`.
+  let lists: Names
 
   init(of tables: [ImportedTable]) {
-    let hidden = tables.flatMap { table in
-      table.columns.filter(\.isInternal).map { (table.name, $0.name) }
+    hidden = Self.names(of: tables, where: \.isInternal)
+    lists = Self.names(of: tables) { $0.type.hasSuffix("[]") }
+  }
+
+  private static func names(
+    of tables: [ImportedTable], where isMeant: (ImportedTable.Column) -> Bool
+  ) -> Names {
+    let found = tables.flatMap { table in
+      table.columns.filter(isMeant).map { (table.name, $0.name) }
     }
-    entities = hidden.map(\.0)
-    fields = hidden.map(\.1)
+    return Names(entities: found.map(\.0), fields: found.map(\.1))
   }
 }

@@ -28,11 +28,24 @@ extension SQL {
   }
 
   /// Whether a field of `c` is one that people see.
-  static func isShown(_ hidden: HiddenFields) -> SQL {
+  static func isShown(_ shown: ShownFields) -> SQL {
     """
-    (c.field IS NULL OR NOT EXISTS (
-      SELECT FROM unnest(\(hidden.entities), \(hidden.fields)) h (entity, field)
-       WHERE h.entity = c.entity AND h.field = c.field))
+    (c.field IS NULL OR NOT \(isField(of: shown.hidden)))
+    """
+  }
+
+  /// A value of a field of `c` as people see it: lists as a file has them.
+  static func text(_ value: SQL, _ shown: ShownFields) -> SQL {
+    """
+    CASE WHEN \(isField(of: shown.lists)) THEN nullif(array_to_string(\(value)::text[], ';'), '')
+         ELSE \(value) END
+    """
+  }
+
+  private static func isField(of names: ShownFields.Names) -> SQL {
+    """
+    EXISTS (SELECT FROM unnest(\(names.entities), \(names.fields)) h (entity, field)
+             WHERE h.entity = c.entity AND h.field = c.field)
     """
   }
 }
@@ -40,14 +53,14 @@ extension SQL {
 extension Query where Row == PastChange {
   /// The first of an import's changes, in its order.
   static func changes(
-    of id: ImportReport.ID, _ hidden: HiddenFields, limit: Int?, tenant: Tenant.ID
+    of id: ImportReport.ID, _ shown: ShownFields, limit: Int?, tenant: Tenant.ID
   ) -> Self {
     Query(
       """
-      SELECT c.entity, \(SQL.changeKey) AS key, c.field, c.old,
-             CASE WHEN c.field IS NULL THEN NULL ELSE c.new END AS new
+      SELECT c.entity, \(SQL.changeKey) AS key, c.field, \(SQL.text("c.old", shown)) AS old,
+             CASE WHEN c.field IS NULL THEN NULL ELSE \(SQL.text("c.new", shown)) END AS new
         FROM (SELECT * FROM trellis.import_changes c
-               WHERE c.tenant_id = \(tenant) AND c.import_id = \(id) AND \(SQL.isShown(hidden))
+               WHERE c.tenant_id = \(tenant) AND c.import_id = \(id) AND \(SQL.isShown(shown))
                ORDER BY c.number
                LIMIT \(limit)) c
         \(SQL.changedPeople(of: tenant))
@@ -63,12 +76,12 @@ extension Query where Row == PastChange {
 
 extension Query where Row == Int {
   static func changeCount(
-    of id: ImportReport.ID, _ hidden: HiddenFields, tenant: Tenant.ID
+    of id: ImportReport.ID, _ shown: ShownFields, tenant: Tenant.ID
   ) -> Self {
     Query(
       """
       SELECT count(*) FROM trellis.import_changes c
-       WHERE c.tenant_id = \(tenant) AND c.import_id = \(id) AND \(SQL.isShown(hidden))
+       WHERE c.tenant_id = \(tenant) AND c.import_id = \(id) AND \(SQL.isShown(shown))
       """)
   }
 }
@@ -121,12 +134,12 @@ extension Query where Row == (noun: String, removed: Int, kept: Int) {
 
 extension Query where Row == (restored: Int, kept: Int) {
   /// What became of what an import changed.
-  static func undoneChanges(_ hidden: HiddenFields) -> Self {
+  static func undoneChanges(_ shown: ShownFields) -> Self {
     Query(
       """
       SELECT count(*) FILTER (WHERE reason IS NULL) AS restored,
              count(*) FILTER (WHERE reason IS NOT NULL) AS kept
-        FROM undo_rows c WHERE \(SQL.isShown(hidden))
+        FROM undo_rows c WHERE \(SQL.isShown(shown))
       """
     ) { row throws(DatabaseError) in (try row("restored"), try row("kept")) }
   }
@@ -134,10 +147,11 @@ extension Query where Row == (restored: Int, kept: Int) {
 
 extension Query where Row == KeptRow {
   /// What an undoing leaves as it is, and why.
-  static func keptRows(_ hidden: HiddenFields, tenant: Tenant.ID) -> Self {
+  static func keptRows(_ shown: ShownFields, tenant: Tenant.ID) -> Self {
     Query(
       """
-      SELECT c.entity, \(SQL.changeKey) AS key, c.field, c.new, c.found, c.reason
+      SELECT c.entity, \(SQL.changeKey) AS key, c.field, \(SQL.text("c.new", shown)) AS new,
+             \(SQL.text("c.found", shown)) AS found, c.reason
         FROM (SELECT noun AS entity, subject_id, other_id, code, NULL AS field, NULL AS new, found,
                      reason, 0 AS number, true AS is_created
                 FROM undo_created WHERE reason IS NOT NULL
@@ -145,9 +159,10 @@ extension Query where Row == KeptRow {
               SELECT c.entity, c.subject_id, c.other_id, c.code, c.field,
                      CASE WHEN c.field IS NULL THEN NULL ELSE c.new END, c.found, c.reason,
                      c.number, false
-                FROM undo_rows c WHERE c.reason IS NOT NULL AND \(SQL.isShown(hidden))) c
+                FROM undo_rows c WHERE c.reason IS NOT NULL AND \(SQL.isShown(shown))) c
         \(SQL.changedPeople(of: tenant))
-       ORDER BY NOT c.is_created, c.entity, \(SQL.changeKey) COLLATE "C", c.number
+       -- Those who stay for another's sake come after that other.
+       ORDER BY NOT c.is_created, c.reason = 'linked', c.entity, \(SQL.changeKey) COLLATE "C", c.number
       """
     ) { row throws(DatabaseError) in
       KeptRow(

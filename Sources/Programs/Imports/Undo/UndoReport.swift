@@ -12,15 +12,15 @@ package struct UndoReport: Sendable {
   private let words: [String: String]
 
   init(of undo: UndoRun, _ nouns: [any ImportUndo], _ tx: Transaction) throws {
-    let hidden = HiddenFields(of: nouns.flatMap(\.tables))
+    let shown = ShownFields(of: nouns.flatMap(\.tables))
     past = undo.past
     isDryRun = undo.request.isDryRun
     created = try tx.all(.undoneCreations)
-    let changes = try tx.one(.undoneChanges(hidden))
+    let changes = try tx.one(.undoneChanges(shown))
     counts = UndoCounts(
       removed: created.reduce(0) { $0 + $1.removed }, kept: created.reduce(0) { $0 + $1.kept },
       restored: changes.restored, keptChanges: changes.kept)
-    kept = try tx.all(.keptRows(hidden, tenant: undo.tenant))
+    kept = try tx.all(.keptRows(shown, tenant: undo.tenant))
     words = Dictionary(undo.uses.map { ($0.code, $0.words) }, uniquingKeysWith: { a, _ in a })
   }
 

@@ -65,21 +65,21 @@ struct UndoCatalogue {
   private static func checkHistory(_ undo: UndoRun, _ catalogue: QueryCatalogue) throws {
     let file = "ImportHistoryQueries"
     let (id, tenant) = (undo.id, undo.tenant)
-    let hidden = HiddenFields(of: [.people])
-    let changes: Query<PastChange> = .changes(of: id, hidden, limit: 1, tenant: tenant)
+    let shown = ShownFields(of: [.people])
+    let changes: Query<PastChange> = .changes(of: id, shown, limit: 1, tenant: tenant)
     try catalogue.check(file, "changes(of:_:limit:tenant:)", changes)
     try catalogue.check(
       file, "changeCount(of:_:tenant:)",
-      Query<Int>.changeCount(of: id, hidden, tenant: tenant))
+      Query<Int>.changeCount(of: id, shown, tenant: tenant))
     try catalogue.check(
       file, "createdPeople(by:tenant:)", .createdPeople(by: ImportIDs(of: id), tenant: tenant))
     try catalogue.check(
       file, "mapping(of:tenant:)", Query<String>.mapping(of: id, tenant: tenant))
     try catalogue.check(file, "changedColumns", .changedColumns)
     try catalogue.check(file, "undoneCreations", .undoneCreations)
-    try catalogue.check(file, "undoneChanges(_:)", .undoneChanges(hidden))
-    try catalogue.check(file, "keptRows(_:tenant:)", .keptRows(hidden, tenant: tenant))
-    catalogue.pieces(file, "changeKey", "changedPeople(of:)", "isShown(_:)")
+    try catalogue.check(file, "undoneChanges(_:)", .undoneChanges(shown))
+    try catalogue.check(file, "keptRows(_:tenant:)", .keptRows(shown, tenant: tenant))
+    catalogue.pieces(file, "changeKey", "changedPeople(of:)", "isShown(_:)", "text(_:_:)")
   }
 
   private static func checkRosters(_ undo: UndoRun, _ catalogue: QueryCatalogue) throws {

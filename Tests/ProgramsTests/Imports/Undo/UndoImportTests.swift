@@ -82,7 +82,7 @@ struct UndoImportTests {
     let id = try #require(second.id)
     #expect(
       undone.kept.map { "\($0.entity) \($0.key) \($0.reason) \($0.found ?? "-")" } == [
-        "guardian G1 linked S1", "student S1 edited \(id)", "teacher Tom Ray linked S1",
+        "student S1 edited \(id)", "guardian G1 linked S1", "teacher Tom Ray linked S1",
       ])
     #expect(undone.counts == UndoCounts(removed: 2, kept: 3, restored: 0, keptChanges: 0))
     #expect(
@@ -115,7 +115,7 @@ struct UndoImportTests {
       reason: nil, by: "Rosa", dryRun: false)
     let undone = try await scene.undo(report)
     #expect(
-      undone.kept.map { "\($0.key) \($0.reason)" } == ["G2 linked", "S2 status", "Tom Ray linked"])
+      undone.kept.map { "\($0.key) \($0.reason)" } == ["S2 status", "G2 linked", "Tom Ray linked"])
   }
 
   @Test("An undo lifts no guardian's block, whoever made it")
@@ -141,7 +141,7 @@ struct UndoImportTests {
     let undone = try await scene.undo(report)
     #expect(
       undone.kept.map { "\($0.entity) \($0.key) \($0.reason)" } == [
-        "guardian G3 linked", "guardian G4 linked", "student S3 blocked", "student S4 blocked",
+        "student S3 blocked", "student S4 blocked", "guardian G3 linked", "guardian G4 linked",
         "student_guardians S1 G1 blocked",
       ])
     #expect(
@@ -188,6 +188,26 @@ struct UndoImportTests {
         try await scene.imports.show(words, of: scene.test.riverside, limit: nil)
       }
     }
+  }
+
+  @Test("What an import changed is shown field by field, lists as a file has them")
+  func shown() async throws {
+    let scene = try await ImportScene.make()
+    _ = try await scene.students(Self.roster)
+    let report = try await scene.students(
+      "external_id,given_name,goals,email\nS1,Anna,arts;stem,bo@example.org")
+    let all = try await scene.imports.show(
+      "\(try #require(report.id))", of: scene.test.riverside, limit: nil)
+    #expect(
+      all.changes.map { "\($0.key) \($0.field ?? "-"): \($0.old ?? "-") -> \($0.new ?? "-")" } == [
+        "S1 given_name: Ana -> Anna", "S1 email: ana@example.org -> bo@example.org",
+        "S1 goals: - -> arts;stem",
+      ])
+    let some = try await scene.imports.show(
+      "\(try #require(report.id))", of: scene.test.riverside, limit: 1)
+    #expect(some.changes.count == 1)
+    #expect(some.changeCount == 3)
+    #expect(some.lines.last == "  and 2 more; --json lists all.")
   }
 
   @Test("The very same file again is a notice that names who imported it, until that is undone")
