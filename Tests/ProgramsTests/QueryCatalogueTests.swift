@@ -150,6 +150,7 @@ struct QueryCatalogueTests {
     try catalogue.check(file, "preferHashJoins", .preferHashJoins)
     try catalogue.check(file, "allowLargeSorts", .allowLargeSorts)
     try catalogue.check(file, "plannedCounts", .plannedCounts)
+    try catalogue.check(file, "rejectedRecords", .rejectedRecords)
     try catalogue.check(
       file, "imports(into:tenant:)", .imports(into: nil, tenant: run.tenant))
     try catalogue.check(
@@ -199,6 +200,11 @@ struct QueryCatalogueTests {
       S1,Ana,López,ana@example.org,2011-02-03,9,arts,G1,Eva López,eva@example.org,,,Tom Ray,,
       """
     _ = try await scene.run(watched, text) { $0.isDryRun = true }
+    _ = try await scene.run(watched, text) {
+      $0.isDryRun = true
+      $0.blankClears = true
+      $0.sync = ImportRequest.Sync()
+    }
   }
 
   private func checkMentors(_ scene: ImportScene) async throws {
@@ -213,7 +219,11 @@ struct QueryCatalogueTests {
     }
     _ = try await scene.run(
       watched, "external_id,given_name,family_name,screening,goals\nM1,Ada,Byron,cleared,arts"
-    ) { $0.isDryRun = true }
+    ) {
+      $0.isDryRun = true
+      $0.blankClears = true
+      $0.skipsBadCells = true
+    }
   }
 
   private static func check(_ members: MemberImport, _ catalogue: QueryCatalogue) throws {
@@ -255,9 +265,22 @@ struct QueryCatalogueTests {
       "RecordingQueries", "update(_:as:set:from:where:)", "insert(into:columns:select:)",
       "isOwn(_:)", "key(of:)", "isSameRow(_:_:)")
     catalogue.pieces("UndoQueries", "contain(_:)")
-    catalogue.pieces("MemberPlanQueries", "nameKey", "value(_:over:)", "value(_:)")
+    catalogue.pieces("MemberPlanQueries", "nameKey")
+    catalogue.pieces("MemberValueQueries", "value(_:over:)", "value(_:)")
+    if members.run.request.sync != nil { try check(MemberSync(members), catalogue) }
     catalogue.pieces(duplicates, "staged(_:_:of:)")
     catalogue.pieces("ReadinessEventQueries", "plannedReadiness")
+  }
+
+  private static func check(_ sync: MemberSync, _ catalogue: QueryCatalogue) throws {
+    let file = "MemberSyncQueries"
+    try catalogue.check(file, "createLeavers", sync.createLeavers)
+    try catalogue.check(file, "leaverCounts", sync.leaverCounts)
+    try catalogue.check(file, "leavers", sync.leavers)
+    try catalogue.check(file, "matchedLeavers", sync.matchedLeavers)
+    try catalogue.check(file, "withdrawLeavers", sync.withdrawLeavers)
+    try catalogue.check(
+      file, "noteLeavers(series:)", sync.noteLeavers(series: sync.members.run.series()))
   }
 
   private static func check(_ guardians: GuardianImport, _ catalogue: QueryCatalogue) throws {
@@ -272,11 +295,13 @@ struct QueryCatalogueTests {
     try catalogue.check(plan, "matchByAddressAndName", guardians.matchByAddressAndName)
     try catalogue.check(plan, "createLinks(series:)", guardians.createLinks(series: series))
     catalogue.pieces(plan, "digits(_:)")
+    try catalogue.check(plan, "settleUnclear", guardians.settleUnclear)
     let people = "GuardianPeopleQueries"
     try catalogue.check(people, "createPeople", guardians.createPeople)
     try catalogue.check(people, "fillPeople", guardians.fillPeople)
     try catalogue.check(people, "markChangedStudents", guardians.markChangedStudents)
-    catalogue.pieces(people, "changesLink", "changesPerson", "familyName")
+    catalogue.pieces(
+      people, "changesLink", "changesPerson", "familyName", "value(_:_:over:)", "languages")
     let notices = "GuardianNoticeQueries"
     try catalogue.check(notices, "createDepartures", guardians.createDepartures)
     try catalogue.check(notices, "departures", guardians.departures)
@@ -299,11 +324,13 @@ struct QueryCatalogueTests {
     try catalogue.check(
       plan, "createPeople(series:)", teachers.createPeople(series: teachers.run.series()))
     try catalogue.check(plan, "markChangedStudents", teachers.markChangedStudents)
+    try catalogue.check(plan, "markStudentsWithout", teachers.markStudentsWithout)
     catalogue.pieces(plan, "changesPerson", "familyName")
     for (name, sql) in [
       ("insertTeachers", teachers.insertTeachers), ("updateTeachers", teachers.updateTeachers),
       ("endLinks", teachers.endLinks), ("reopenLinks", teachers.reopenLinks),
       ("insertLinks", teachers.insertLinks),
+      ("endLinksOfStudentsWithout", teachers.endLinksOfStudentsWithout),
     ] {
       try catalogue.check("TeacherApplyQueries", name, sql)
     }

@@ -6,6 +6,7 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
   package let layout: TabularLayout
   package let mapping: ColumnMapping<Column>
   let dates: ColumnDates<Column>
+  private let rules: RowRules
 
   /// Finds out how a file is written and what its columns mean.
   ///
@@ -13,7 +14,7 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
   ///   has a column of dates that can be read in two ways.
   package init(
     _ file: TabularFile, dateOrder: DateOrder? = nil, sheet: String? = nil,
-    mappings: MappingChoice = .none
+    mappings: MappingChoice = .none, rules: RowRules = RowRules()
   ) throws(ImportError) {
     let dictionary = ColumnDictionary<Column>()
     do throws(TabularError) {
@@ -24,6 +25,7 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
       throw .unreadable(error)
     }
     self.file = file
+    self.rules = rules
     let known = Column.exportedKind.map { KnownExport.all(of: $0) } ?? []
     mapping = try ColumnMapping(
       layout.header, file: file.name, by: dictionary,
@@ -46,20 +48,25 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
     var reader = RecordReader(file, layout)
     var cells: RowCells<Column>?
     var errors = ProblemRun(temporaryFolder: temporaryFolder)
+    var leftOut: [Int: Int] = [:]
     while let record = try next(&reader) {
       if cells == nil {
-        cells = RowCells(mapping, dates: dates, first: record)
+        cells = RowCells(mapping, dates: dates, rules: rules, first: record)
       } else {
         cells?.move(to: record)
       }
       guard var current = cells.take() else { break }
       let row = checker.check(&current)
+      if !current.isRejected, !current.errors.isEmpty {
+        leftOut[current.number] = current.errors.count
+      }
       try body(row, current, reader)
       for error in current.errors { try errors.add(error) }
       cells = current
     }
     return CheckedFile(
-      errors: errors, warnings: cells?.warnings ?? Notes(), summary: reader.summary)
+      errors: errors, warnings: cells?.warnings ?? Notes(), leftOut: leftOut,
+      summary: reader.summary)
   }
 
   private func next(_ reader: inout RecordReader) throws(ImportError) -> Record? {
@@ -75,5 +82,7 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
 package struct CheckedFile: Sendable {
   let errors: ProblemRun
   package let warnings: Notes
+  /// How many bad cells were left out of each record that is not rejected for them.
+  package let leftOut: [Int: Int]
   package let summary: ReadingSummary
 }

@@ -23,7 +23,7 @@ enum ProcessStatus: Int32, CaseIterable {
     case .notAllowed: "not allowed"
     case .conflict: "conflict with what is already there"
     case .inputRefused: "input refused; nothing was written"
-    case .partlyDone: "partly done (--skip-bad-rows)"
+    case .partlyDone: "partly done (--skip-bad-rows, --skip-bad-cells, --unresolved)"
     case .unreachable: "something outside is unreachable (database, mail)"
     case .usage: "wrong usage"
     case .busy: "busy, try again"

@@ -12,8 +12,12 @@ struct ImportSession {
   let tenant: Tenant
   /// The day on which what the files say begins to hold.
   let today: Day
+  /// What else was asked of an import of people, and into which program.
+  var roster: RosterOptions?
+  var program: Program?
 
   func run(_ kind: some ImportKind) async throws {
+    try await roster?.confirm(kind, self)
     let format = try office.format
     if options.errors == "-", format == .json {
       throw Failure(
@@ -28,10 +32,19 @@ struct ImportSession {
     try judge(reports)
   }
 
-  private func bring(_ kind: some ImportKind) async throws -> [ImportReport] {
+  /// What the files would do.
+  func rehearse(_ kind: some ImportKind) async throws -> [ImportReport] {
+    try await refusing { try await bring(kind, isRehearsal: true) }
+  }
+
+  private var isPartialWelcome: Bool { options.skipBadRows || roster?.skipBadCells == true }
+
+  private func bring(
+    _ kind: some ImportKind, isRehearsal: Bool = false
+  ) async throws -> [ImportReport] {
     var request = ImportRequest(tenant: tenant.id, actor: try office.actor, today: today)
     request.idSource = options.idSource ?? ""
-    request.isDryRun = options.dryRun
+    request.isDryRun = options.dryRun || isRehearsal
     request.skipsBadRows = options.skipBadRows
     request.dateOrder = options.dateOrder
     request.sheet = options.sheet
@@ -39,6 +52,7 @@ struct ImportSession {
     request.savesMappingAs = options.saveMap
     request.forgetsMapping = options.forgetMap
     request.temporaryFolder = NSTemporaryDirectory()
+    roster?.apply(to: &request)
     let meter = ImportMeter(printer: office.printer)
     let ticking = Task { await meter.tick() }
     defer { ticking.cancel() }
@@ -118,19 +132,33 @@ struct ImportSession {
 
   /// Rejected rows end the command with 6, or with 7 where the others were applied.
   private func judge(_ reports: [ImportReport]) throws {
-    guard let bad = reports.last(where: \.hasRejected) else { return }
+    for report in reports {
+      if let first = report.refusals.first { throw refusal(of: report, first) }
+    }
+    guard let bad = reports.last(where: \.isPartial) else { return }
     let rejected = reports.reduce(0) { $0 + $1.counts.rejected }
     let read = reports.reduce(0) { $0 + $1.counts.read }
-    let rows = "\(rejected) of \(read) rows rejected"
-    if options.skipBadRows {
+    var rows = "\(rejected) of \(read) rows rejected"
+    if isPartialWelcome {
+      let cells = reports.reduce(0) { $0 + $1.leftOut.cells }
+      let spared = reports.reduce(0) { $0 + $1.leftOut.rows }
+      if cells > 0 { rows += ", \(cells) bad cells left out of \(spared) rows" }
       let others = options.dryRun ? "the others would be applied" : "the others are applied"
       throw Failure(
         .partlyDone, "import.partly", "\(bad.file): \(rows); \(others).",
-        hint: "Mend the rejected rows and import the file again.")
+        hint: "Mend \(rejected > 0 ? "the rejected rows" : "the cells") and import the file again.")
     }
     throw Failure(
       .inputRefused, "import.rejected", "\(bad.file): \(rows); nothing was written.",
       hint: "Mend the rows (--errors FILE writes them with what is wrong) and import again, "
         + "or apply the others with --skip-bad-rows.")
+  }
+
+  /// The first thing that speaks against it; the report has listed all of them.
+  private func refusal(of report: ImportReport, _ first: ImportProblem) -> Failure {
+    Failure(
+      first.code == "sync.unclear" ? .inputRefused : .conflict, first.code,
+      "\(report.file): \(first.message); nothing was written.", hint: first.hint,
+      details: report.refusals.dropFirst().map { "\($0.code): \($0.message). \($0.hint)" })
   }
 }

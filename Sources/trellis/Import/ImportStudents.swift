@@ -14,6 +14,7 @@ struct ImportStudents: TrellisCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @OptionGroup var options: ImportOptions
+  @OptionGroup var roster: RosterOptions
   @Option(help: "The day on which it begins to hold, YYYY-MM-DD (default: today).")
   var date: DayArgument?
 
@@ -21,7 +22,8 @@ struct ImportStudents: TrellisCommand {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let session = ImportSession(
       office: office, options: options, tenant: tenant,
-      today: try await office.day(date, in: program, of: tenant))
+      today: try await office.day(date, in: program, of: tenant), roster: roster,
+      program: program)
     try await session.run(StudentImport(into: program))
   }
 }

@@ -51,19 +51,22 @@ struct ImportPassage<Kind: ImportKind> {
     let mapped = source.mapped
     let fields = kind.fields.filter { $0.isStaged(for: mapped.mapping) }
     let run = ImportRun(
-      ids.next(), request, now: now, staged: Set(fields.map(\.name)), mapping: mapped.mapping)
+      ids.next(), request, file: mapped.file.name, now: now, staged: Set(fields.map(\.name)),
+      mapping: mapped.mapping)
     let checked = try Staging(kind, mapped, fields).fill(run, tx, progress)
     try tx.execute(.lockImports(of: request.tenant))
     var report = ImportReport(kind: kind.name, source: mapped.file, layout: mapped.layout)
     report.add(checked, mapped.mapping)
     try report.add(try kind.plan(run, tx), after: checked)
+    report.leftOut = try LeftOutCells(checked.leftOut, tx)
     report.isDryRun = request.isDryRun
     let before = try tx.first(
       .lastImport(of: source.sha256, as: kind.name, into: kind.program, tenant: request.tenant))
     if let before { report.notices.append(.repeated(report.file, before)) }
     if request.sheet != nil, mapped.layout.sheet == nil { report.notices.append(.sheetIgnored) }
     report.add(try tx.one(.plannedCounts))
-    if report.hasRejected, !request.skipsBadRows { isRefused = true }
+    if request.sync == nil { report.withdrawnCount = nil }
+    if !report.refusals.isEmpty || report.hasRejected && request.isAllOrNothing { isRefused = true }
     guard !isRefused else { return report }
     try tx.execute(
       .insertImport(

@@ -14,6 +14,20 @@ package struct ImportPlan: Sendable {
   package var absentCount = 0
   package var absent: [String] = []
 
+  /// Those who leave the program because the file doesn't name them: how many, and the first.
+  package var withdrawnCount = 0
+  package var withdrawn: [Leaver] = []
+  /// What speaks against applying any of it.
+  package var refusals: [ImportProblem] = []
+
+  /// Somebody enrolled whom a file that is the whole roster doesn't name.
+  package struct Leaver: Sendable, Hashable {
+    package let externalID: String
+    package let name: String
+    /// Their open matches must be closed first.
+    package let isMatched: Bool
+  }
+
   package init() {}
 
   /// Notes what queries find wrong with rows, each in the order of the rows, and marks the rows as

@@ -14,6 +14,12 @@ package struct ImportRequest: Sendable {
   package var isDryRun = false
   /// Apply the good rows although there are bad ones.
   package var skipsBadRows = false
+  /// As above, and leave bad cells out where a column may be blank, instead of rejecting the row.
+  package var skipsBadCells = false
+  /// A blank cell clears what is known, where that may be.
+  package var blankClears = false
+  /// Withdraw the program's people of this role whom the file doesn't name; nil leaves them alone.
+  package var sync: Sync?
   /// Whether day or month comes first, for columns that do not tell.
   package var dateOrder: DateOrder?
 
@@ -27,6 +33,25 @@ package struct ImportRequest: Sendable {
   package var forgetsMapping = false
   /// Where problems wait that are too many for memory.
   package var temporaryFolder = "/tmp"
+
+  /// How many may be withdrawn for being absent.
+  package struct Sync: Sendable {
+    /// Nil for a tenth of those enrolled.
+    package var allowedAbsent: Int?
+
+    package init(allowedAbsent: Int? = nil) {
+      self.allowedAbsent = allowedAbsent
+    }
+  }
+
+  /// Whether rejected rows keep the others from being applied.
+  var isAllOrNothing: Bool { !skipsBadRows && !skipsBadCells }
+
+  var rules: RowRules {
+    var rules = RowRules()
+    rules.skipsBadCells = skipsBadCells
+    return rules
+  }
 
   package init(tenant: Tenant.ID, actor: String, today: Day) {
     self.tenant = tenant

@@ -9,15 +9,19 @@ package struct ImportRun: Sendable {
   package let now: Instant
   /// The columns the staged rows have.
   package let staged: Set<String>
+  /// The columns the file has, by their own names.
+  package let columns: Set<String>
+  /// The file as the user named it.
+  package let file: String
   private let spellings: [String: String]
   private let steps = ImportSteps()
 
   init<Column>(
-    _ id: ImportReport.ID, _ request: ImportRequest, now: Instant, staged: Set<String> = [],
-    mapping: ColumnMapping<Column>
+    _ id: ImportReport.ID, _ request: ImportRequest, file: String, now: Instant,
+    staged: Set<String> = [], mapping: ColumnMapping<Column>
   ) {
     self.init(
-      id, request, now: now, staged: staged,
+      id, request, file: file, now: now, staged: staged, columns: Set(mapping.columns.map(\.name)),
       spellings: Dictionary(
         Column.allCases.map { ($0.name, mapping.spelling(of: $0)) },
         uniquingKeysWith: { first, _ in first }))
@@ -25,17 +29,28 @@ package struct ImportRun: Sendable {
 
   /// A run over several files at once, with their columns as they spell them by their own names.
   init(
-    _ id: ImportReport.ID, _ request: ImportRequest, now: Instant, staged: Set<String>,
-    spellings: [String: String]
+    _ id: ImportReport.ID, _ request: ImportRequest, file: String, now: Instant,
+    staged: Set<String>, columns: Set<String> = [], spellings: [String: String]
   ) {
     self.id = id
+    self.file = file
     self.request = request
     self.now = now
     self.staged = staged
+    self.columns = columns
     self.spellings = spellings
   }
 
   package var tenant: Tenant.ID { request.tenant }
+
+  /// The columns of each row whose bad cells are left out: blank, but not to be cleared.
+  static let leftOutField = (name: "left_out", type: StagedType.texts)
+
+  /// Whether the rows are staged with `left_out`: where blank and left out are two things.
+  package var stagesLeftOut: Bool { request.skipsBadCells && request.blankClears }
+
+  /// Why somebody is withdrawn whom the file doesn't name, for the record.
+  package var syncReason: String { "absent from \(file) (import \(id))" }
 
   /// A column as the file spells it, by its own name.
   package func spelling(of name: String) -> String {

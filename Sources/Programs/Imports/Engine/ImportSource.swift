@@ -10,7 +10,8 @@ struct ImportSource<Column: ImportColumn>: Sendable {
     _ file: TabularFile, _ request: ImportRequest, _ mappings: MappingChoice
   ) throws(ImportError) {
     mapped = try MappedFile(
-      file, dateOrder: request.dateOrder, sheet: request.sheet, mappings: mappings)
+      file, dateOrder: request.dateOrder, sheet: request.sheet, mappings: mappings,
+      rules: request.rules)
     sha256 = try file.sha256()
   }
 }

@@ -35,8 +35,8 @@ package struct Imports: Sendable {
 
   /// Imports files, one after the other and all of them or none.
   ///
-  /// With any rejected row nothing is written, unless the request skips bad rows. Each file is
-  /// compared with what the ones before it bring.
+  /// With any rejected row nothing is written, unless the request skips bad rows or bad cells. Each
+  /// file is compared with what the ones before it bring.
   ///
   /// - Parameters:
   ///   - kind: what the files hold.

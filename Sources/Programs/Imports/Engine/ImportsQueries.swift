@@ -87,6 +87,11 @@ extension Query where Row == ImportCounts {
   }
 }
 
+extension Query where Row == Int {
+  /// The records that the plan rejects.
+  static var rejectedRecords: Self { Query("SELECT record FROM import_plan WHERE is_rejected") }
+}
+
 extension Query where Row == PastImport {
   /// A tenant's imports, or those into one program, the latest first.
   static func imports(into program: Program.ID?, tenant: Tenant.ID) -> Self {

@@ -23,6 +23,8 @@ package struct ImportReport: Sendable {
   package var counts = ImportCounts()
   /// All that is wrong with rows, however much it is.
   package var errorList = ErrorList()
+  /// Bad cells, listed among the errors, without which their rows are applied.
+  package var leftOut = LeftOutCells()
   package var warnings: [ImportProblem] = []
   package var notices: [ImportProblem] = []
   package var possibleDuplicates: [PossibleDuplicate] = []
@@ -31,6 +33,12 @@ package struct ImportReport: Sendable {
   package var changeCount = 0
   /// The first `listed` of those whom the file doesn't name.
   package var absent: [String] = []
+  /// Those who were withdrawn because the file doesn't name them, or would be: how many, and the
+  /// first `listed`; nil where absent people are left alone.
+  package var withdrawnCount: Int?
+  package var withdrawn: [ImportPlan.Leaver] = []
+  /// What kept everything from being applied, beside rejected rows.
+  package var refusals: [ImportProblem] = []
 
   /// How many changes, absent people and notices of one kind a report lists at most.
   package static let listed = 1000
@@ -40,6 +48,9 @@ package struct ImportReport: Sendable {
 
   /// Whether everything was written that the file says.
   package var isApplied: Bool { id != nil }
+
+  /// Whether something of the file is not applied although the rest is, or would be.
+  package var isPartial: Bool { hasRejected || leftOut.cells > 0 }
 
   /// Whether rows were refused: nothing is written then, unless bad rows are to be skipped.
   package var hasRejected: Bool { counts.rejected > 0 }

@@ -66,6 +66,28 @@ extension ImportReport {
     json.array { json in for change in changes { write(change, to: &json) } }
     json.key("absent")
     json.array { json in for key in absent { json.value(key) } }
+    json.key("left_out")
+    json.object { json in
+      json.field("cells", leftOut.cells)
+      json.field("rows", leftOut.rows)
+    }
+    writeWithdrawn(to: &json)
+  }
+
+  private func writeWithdrawn(to json: inout JSONWriter) {
+    json.field("withdrawn_count", withdrawnCount)
+    json.key("withdrawn")
+    json.array { json in
+      for leaver in withdrawn {
+        json.object { json in
+          json.field("external_id", leaver.externalID)
+          json.field("name", leaver.name)
+          json.field("has_open_match", leaver.isMatched)
+        }
+      }
+    }
+    json.key("refusals")
+    json.array { json in for problem in refusals { write(problem, to: &json) } }
   }
 
   private func write(_ counts: ImportCounts, to json: inout JSONWriter) {

@@ -5,10 +5,12 @@ extension ImportReport {
   /// kind spelled out before "and more".
   package func lines(limit: Int = 20) -> [String] {
     var lines = [headline, countsLine]
+    if leftOut.cells > 0 { lines.append(leftOutLine) }
     if !ignoredColumns.isEmpty {
       lines.append("Ignored columns: \(ignoredColumns.joined(separator: ", ")).")
     }
     lines += skippedLines.map { "\(file):\($0.line): skipped, it is no row: \($0.text.quoted)." }
+    lines += section("refusal", refusals, limit: limit)
     lines += section(
       "error", errorList.counts, errorList.samples, limit: limit,
       rest: "--errors FILE writes every rejected row")
@@ -18,6 +20,10 @@ extension ImportReport {
     lines += listing(
       "possible duplicate", possibleDuplicates.map(text), of: possibleDuplicates.count,
       limit: limit)
+    if let withdrawnCount {
+      lines += listing(
+        "person leaves", "people leave", withdrawn.map(text), of: withdrawnCount, limit: limit)
+    }
     if let id { lines.append("To undo: trellis import undo \(id)") }
     return lines
   }
@@ -28,6 +34,7 @@ extension ImportReport {
         ? "\(file): imported without the rejected rows."
         : "\(file): imported."
     }
+    if !refusals.isEmpty { return "\(file): nothing was imported; see the refusals below." }
     if hasRejected { return "\(file): nothing was imported; mend the rows below and try again." }
     return "\(file): this is what would change; nothing was written."
   }
@@ -35,7 +42,12 @@ extension ImportReport {
   private var countsLine: String {
     "Read \(counts.read): \(counts.created) created, \(counts.updated) updated, "
       + "\(counts.unchanged) unchanged, \(counts.rejected) rejected; \(counts.absent) absent from"
-      + " the file and left alone."
+      + " the file\(withdrawnCount == nil ? " and left alone." : ".")"
+  }
+
+  private var leftOutLine: String {
+    "\(count(leftOut.cells, "bad cell")) in \(count(leftOut.rows, "row")) left out; the rest of "
+      + "\(leftOut.rows == 1 ? "that row" : "those rows") counts."
   }
 
   private func section(_ noun: String, _ problems: [ImportProblem], limit: Int) -> [String] {
@@ -69,8 +81,14 @@ extension ImportReport {
   private static let fairShare = 3
 
   private func listing(_ noun: String, _ items: [String], of total: Int, limit: Int) -> [String] {
+    listing(noun, noun + "s", items, of: total, limit: limit)
+  }
+
+  private func listing(
+    _ one: String, _ many: String, _ items: [String], of total: Int, limit: Int
+  ) -> [String] {
     guard total > 0 else { return [] }
-    var lines = ["\(count(total, noun)):"] + items.prefix(limit).map { "  \($0)" }
+    var lines = ["\(total) \(total == 1 ? one : many):"] + items.prefix(limit).map { "  \($0)" }
     if total > limit { lines.append("  and \(total - limit) more.") }
     return lines
   }
@@ -85,6 +103,10 @@ extension ImportReport {
     let old = change.old.map(\.quoted) ?? "nothing"
     let new = change.new.map(\.quoted) ?? "nothing"
     return "\(file):\(change.line): \(change.key): \(change.field): \(old) -> \(new)"
+  }
+
+  private func text(_ leaver: ImportPlan.Leaver) -> String {
+    "\(leaver.externalID): \(leaver.name)\(leaver.isMatched ? ", has an open match" : "")"
   }
 
   private func text(_ pair: PossibleDuplicate) -> String {

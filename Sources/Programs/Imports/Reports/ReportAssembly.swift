@@ -22,6 +22,8 @@ extension ImportReport {
     possibleDuplicates = plan.possibleDuplicates
     (changes, changeCount) = (plan.changes, plan.changeCount)
     absent = plan.absent
+    (withdrawn, withdrawnCount) = (plan.withdrawn, plan.withdrawnCount)
+    refusals = plan.refusals
     counts.absent = plan.absentCount
   }
 

@@ -7,6 +7,7 @@ import Tabular
 package struct RowCells<Column: ImportColumn> {
   package let mapping: ColumnMapping<Column>
   private let dates: ColumnDates<Column>
+  package let rules: RowRules
   private var record: Record
   /// Columns whose text is damaged, so that nothing is read from them.
   private var damaged: Set<Int> = []
@@ -16,9 +17,18 @@ package struct RowCells<Column: ImportColumn> {
   /// What is odd about the rows so far.
   package private(set) var warnings = Notes()
 
-  init(_ mapping: ColumnMapping<Column>, dates: ColumnDates<Column>, first record: Record) {
+  /// Whether something is wrong with this row that keeps it from being applied.
+  package private(set) var isRejected = false
+  /// The columns of this row whose bad cells are left out.
+  package private(set) var leftOut: [Column] = []
+
+  init(
+    _ mapping: ColumnMapping<Column>, dates: ColumnDates<Column>, rules: RowRules = RowRules(),
+    first record: Record
+  ) {
     self.mapping = mapping
     self.dates = dates
+    self.rules = rules
     self.record = record
     note(record)
   }
@@ -27,15 +37,14 @@ package struct RowCells<Column: ImportColumn> {
   mutating func move(to record: Record) {
     self.record = record
     if !errors.isEmpty { errors.removeAll(keepingCapacity: true) }
+    isRejected = false
+    if !leftOut.isEmpty { leftOut = [] }
     if !damaged.isEmpty { damaged = [] }
     note(record)
   }
 
   package var line: Int { record.line }
   package var number: Int { record.number }
-
-  /// Whether anything is wrong with this row.
-  package var isRejected: Bool { !errors.isEmpty }
 
   /// The text of a cell, without blanks around it; nil where there is none.
   package mutating func text(_ column: Column) -> String? {
@@ -91,6 +100,24 @@ package struct RowCells<Column: ImportColumn> {
       ImportProblem(
         line: record.line, record: record.number, column: mapping.spelling(of: column),
         value: mapping.position(of: column).map { record.text($0) }, fault))
+    spare(column)
+  }
+
+  /// Whether one of some columns is left out; then all of them are, because one says little or the
+  /// opposite without the other: a consent without its end never ends.
+  package mutating func leavesOutAny(of columns: Column...) -> Bool {
+    guard !leftOut.isEmpty, columns.contains(where: leftOut.contains) else { return false }
+    leftOut += columns
+    return true
+  }
+
+  /// Leaves a bad cell out or, where it must not be blank, gives the row up.
+  private mutating func spare(_ column: Column?) {
+    if rules.skipsBadCells, let column, !column.heading.isNeededToCreate {
+      leftOut.append(column)
+    } else {
+      isRejected = true
+    }
   }
 
   /// Notes something odd about a cell; of each cause a few are listed and the others counted.
@@ -107,17 +134,18 @@ package struct RowCells<Column: ImportColumn> {
       let told = ImportProblem(problem, record: record, headers: mapping.headers)
       if problem.isWarning {
         warnings.add(told)
-      } else if isHere(problem.column) {
+      } else if let position = problem.column {
+        // Damage in a column that is ignored harms nobody.
+        let columns = Column.allCases.filter { mapping.position(of: $0) == position }
+        guard let column = columns.first else { continue }
         errors.append(told)
-        if let column = problem.column { damaged.insert(column) }
+        damaged.insert(position)
+        spare(column)
+      } else {
+        errors.append(told)
+        spare(nil)
       }
     }
-  }
-
-  /// Damage in a column that is ignored harms nobody.
-  private func isHere(_ column: Int?) -> Bool {
-    guard let column else { return true }
-    return Column.allCases.contains { mapping.position(of: $0) == column }
   }
 
   /// The text without spaces, tabs and line ends around it; the reader has taken off other blanks.

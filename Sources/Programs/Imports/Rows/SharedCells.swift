@@ -2,9 +2,10 @@ package import CivilTime
 
 /// Cells that several kinds of files have.
 extension RowCells {
-  /// The id that a row stands for; blank is an error.
+  /// The id that a row stands for; blank is an error, unless who is meant is found out otherwise.
   package mutating func personID(_ column: Column) -> ExternalID? {
-    required(column, PersonID.missing) { PersonID.parse($0) }
+    if rules.allowsMissingIDs { return optionalID(column) }
+    return required(column, PersonID.missing) { PersonID.parse($0) }
   }
 
   /// An id that may be left blank.

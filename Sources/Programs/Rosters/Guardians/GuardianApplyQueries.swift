@@ -19,7 +19,8 @@ extension GuardianImport {
   }
 
   var updateGuardians: SQL {
-    run.update(
+    let email = value("email", "d", over: "p")
+    return run.update(
       .people, as: "p",
       set: [
         ("external_id", "coalesce(p.external_id, d.external_id)"),
@@ -31,13 +32,12 @@ extension GuardianImport {
           """
         ),
         ("given_name", "coalesce(d.given_name, p.given_name)"), ("family_name", Self.familyName),
-        ("name_key", "coalesce(d.name_key, p.name_key)"), ("email", "coalesce(d.email, p.email)"),
-        ("email_shared", "p.email_shared AND p.email_key = lower(coalesce(d.email, p.email))"),
-        ("phone", "coalesce(d.phone, p.phone)"),
-        ("languages", "CASE WHEN d.language IS NULL THEN p.languages ELSE ARRAY[d.language] END"),
+        ("name_key", "coalesce(d.name_key, p.name_key)"), ("email", email),
+        ("email_shared", "coalesce(p.email_shared AND p.email_key = lower(\(email)), false)"),
+        ("phone", value("phone", "d", over: "p")), ("languages", languages),
       ],
       from: "import_guardian_people d",
-      where: "p.person_id = d.guardian_id AND NOT d.is_new AND \(Self.changesPerson)")
+      where: "p.person_id = d.guardian_id AND NOT d.is_new AND \(changesPerson)")
   }
 
   /// Whom a roster names as a guardian may get reports unless it says otherwise, or a person has
@@ -77,7 +77,7 @@ extension GuardianImport {
     run.update(
       .studentGuardians, as: "k",
       set: [
-        ("listed", "true"), ("relationship", "coalesce(l.relationship, k.relationship)"),
+        ("listed", "true"), ("relationship", value("relationship", "l", over: "k")),
         (
           "may_receive",
           """
@@ -93,7 +93,7 @@ extension GuardianImport {
           ORDER BY student_id, guardian_id, position) l
         """,
       where: """
-        k.student_id = l.student_id AND k.guardian_id = l.guardian_id AND \(Self.changesLink)
+        k.student_id = l.student_id AND k.guardian_id = l.guardian_id AND \(changesLink)
         """)
   }
 

@@ -32,6 +32,7 @@ struct GuardianImport: Sendable {
     for rule in GuardianRule.allCases { try tx.execute(matchWithinStudent(rule)) }
     try tx.execute(matchByAddressAndName)
     try tx.execute(createLinks(series: run.series()))
+    if run.request.skipsBadCells { try tx.execute(settleUnclear) }
     try tx.execute(createPeople)
     try tx.execute(fillPeople)
     try tx.execute(createDepartures)
@@ -47,6 +48,18 @@ struct GuardianImport: Sendable {
     let changes = try tx.all(guardianChanges)
     plan.changes += changes.map(\.change)
     plan.changeCount += changes.first?.total ?? 0
+  }
+
+  /// Whether blank cells clear what is known of guardians: not where bad ones are left blank.
+  var clearsBlankCells: Bool { run.request.blankClears && !run.request.skipsBadCells }
+
+  /// Whether a blank cell clears a field: where the file has it for each guardian it names.
+  func clears(_ field: String) -> Bool {
+    clearsBlankCells
+      && [1, 2].allSatisfy { number in
+        run.columns.contains("guardian\(number)_\(field)")
+          || !run.columns.contains { $0.hasPrefix("guardian\(number)_") }
+      }
   }
 
   func apply(_ tx: Transaction) throws {

@@ -8,8 +8,7 @@ extension GuardianImport {
     """
     CREATE TEMPORARY TABLE import_guardian_departures ON COMMIT DROP AS
     SELECT n.record, n.line, n.student_id, k.guardian_id
-      FROM (SELECT DISTINCT record, line, student_id FROM import_guardian_links
-             WHERE NOT is_new_student) n
+      FROM (\(rowsThatTellGuardians)) n
       JOIN trellis.student_guardians k
         ON k.tenant_id = \(tenant) AND k.student_id = n.student_id AND k.listed
      WHERE NOT EXISTS (SELECT FROM import_guardian_links l
@@ -18,6 +17,19 @@ extension GuardianImport {
                         WHERE v.tenant_id = \(tenant) AND v.person_id = k.guardian_id
                           AND v.student_id = k.student_id AND v.action = 'confirm')
     """
+  }
+
+  /// Rows of known students that say who their guardians are; all of them where blank cells clear.
+  private var rowsThatTellGuardians: SQL {
+    if clearsBlankCells {
+      return """
+        SELECT record, line, person_id AS student_id FROM import_plan
+         WHERE NOT is_new_person AND NOT is_rejected
+        """
+    }
+    return """
+      SELECT DISTINCT record, line, student_id FROM import_guardian_links WHERE NOT is_new_student
+      """
   }
 
   var departures: Query<ImportProblem> {
@@ -76,9 +88,10 @@ extension GuardianImport {
        CROSS JOIN LATERAL (VALUES
          ('guardian name', trim(p.given_name || ' ' || p.family_name),
            trim(d.given_name || ' ' || d.family_name)),
-         ('guardian e-mail', p.email, d.email), ('guardian phone', p.phone, d.phone),
-         ('guardian language', p.languages[1], d.language)) AS c (field, old, new)
-       WHERE c.new IS NOT NULL AND c.old IS DISTINCT FROM c.new
+         ('guardian e-mail', p.email, \(value("email", "d", over: "p"))),
+         ('guardian phone', p.phone, \(value("phone", "d", over: "p"))),
+         ('guardian language', p.languages[1], (\(languages))[1])) AS c (field, old, new)
+       WHERE (c.new IS NOT NULL OR c.field <> 'guardian name') AND c.old IS DISTINCT FROM c.new
        ORDER BY d.record, c.field
        LIMIT \(ImportReport.listed)
       """

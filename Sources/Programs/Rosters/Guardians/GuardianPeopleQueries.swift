@@ -46,13 +46,13 @@ extension GuardianImport {
               LEFT JOIN trellis.student_guardians k
                 ON k.tenant_id = \(tenant) AND k.student_id = l.student_id
                AND k.guardian_id = l.guardian_id
-             WHERE NOT l.is_new_student AND (k.guardian_id IS NULL OR \(Self.changesLink))
+             WHERE NOT l.is_new_student AND (k.guardian_id IS NULL OR \(changesLink))
              UNION
             SELECT l.record
               FROM import_guardian_links l
               JOIN import_guardian_people d USING (guardian_id)
               JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = d.guardian_id
-             WHERE \(Self.changesPerson)
+             WHERE \(changesPerson)
              UNION
             SELECT record FROM import_guardian_departures) c
      WHERE c.record = s.record AND NOT s.is_changed
@@ -60,22 +60,33 @@ extension GuardianImport {
   }
 
   /// Whether a known link `k` becomes another by the row `l`; a block is never lifted.
-  static var changesLink: SQL {
+  var changesLink: SQL {
     """
-    (NOT k.listed OR k.relationship IS DISTINCT FROM coalesce(l.relationship, k.relationship)
+    (NOT k.listed OR k.relationship IS DISTINCT FROM \(value("relationship", "l", over: "k"))
       OR k.may_receive <> 'blocked' AND k.may_receive <> coalesce(l.may_receive, k.may_receive))
     """
   }
 
   /// Whether a known guardian `p` becomes another by what the file says, `d`.
-  static var changesPerson: SQL {
+  var changesPerson: SQL {
     """
-    (ROW(p.external_id, p.given_name, p.family_name, p.email, p.phone)
+    (ROW(p.external_id, p.given_name, p.family_name, p.email, p.phone, p.languages)
        IS DISTINCT FROM ROW(coalesce(p.external_id, d.external_id),
-         coalesce(d.given_name, p.given_name), \(familyName), coalesce(d.email, p.email),
-         coalesce(d.phone, p.phone))
-     OR d.language IS NOT NULL AND p.languages <> ARRAY[d.language])
+         coalesce(d.given_name, p.given_name), \(Self.familyName), \(value("email", "d", over: "p")),
+         \(value("phone", "d", over: "p")), \(languages)))
     """
+  }
+
+  /// What a guardian's field holds after the import: what the file says or, where that is blank,
+  /// what is known, unless blank cells clear.
+  func value(_ field: String, _ said: SQL, over known: SQL) -> SQL {
+    let name: SQL = "\(identifier: field)"
+    return clears(field) ? "\(said).\(name)" : "coalesce(\(said).\(name), \(known).\(name))"
+  }
+
+  var languages: SQL {
+    let kept: SQL = clears("language") ? "'{}'" : "p.languages"
+    return "CASE WHEN d.language IS NULL THEN \(kept) ELSE ARRAY[d.language] END"
   }
 
   /// A name comes whole: one word in the file has no family name to keep.

@@ -104,6 +104,19 @@ extension GuardianImport {
     """
   }
 
+  /// A cell about reports that nobody understands leaves a known guardian as they are, and gives a
+  /// new one none.
+  var settleUnclear: SQL {
+    """
+    UPDATE import_guardian_links l
+       SET may_receive = CASE WHEN EXISTS (
+             SELECT FROM trellis.student_guardians k
+              WHERE k.tenant_id = \(tenant) AND k.student_id = l.student_id
+                AND k.guardian_id = l.guardian_id) THEN NULL ELSE 'no' END
+     WHERE l.may_receive = 'unclear'
+    """
+  }
+
   /// Each student's guardian with the person they are: a known one, or one that rows of the file
   /// have in common.
   func createLinks(series: IDSeries) -> SQL {

@@ -26,8 +26,10 @@ extension MemberImport {
 
   /// A new address is its owner's own until somebody else is found to have it.
   private var keepsSharing: SQL {
-    guard run.staged.contains("email") else { return "p.email_shared" }
-    return "p.email_shared AND p.email_key = lower(coalesce(s.email, p.email))"
+    guard let email = columns(in: .people).first(where: { $0.name == "email" }) else {
+      return "p.email_shared"
+    }
+    return "coalesce(p.email_shared AND p.email_key = lower(\(value(email, over: "p"))), false)"
   }
 
   /// Enrolls those whom this import creates, with their first event: that they are enrolled from

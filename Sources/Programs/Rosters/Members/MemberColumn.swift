@@ -15,6 +15,9 @@ struct MemberColumn: Sendable {
     self.isList = isList
   }
 
+  /// Blank cells leave these as they are even where blank cells clear: everybody has them.
+  static let neverCleared: Set<String> = ["given_name", "family_name", "capacity"]
+
   /// All of them, in the order of the tables.
   static let all: [MemberColumn] =
     ["given_name", "family_name", "email", "phone", "birth_date", "household"]

@@ -40,6 +40,8 @@ struct MemberImport: Sendable {
     for note in try tx.all(sharedAddresses) { plan.notices.add(note) }
     for note in try tx.all(withdrawnMembers) { plan.notices.add(note) }
     if let note = try tx.one(unreadyMembers) { plan.notices.add(note) }
+    if let note = keptColumns { plan.notices.add(note) }
+    if let sync = run.request.sync { try MemberSync(self).plan(&plan, sync.allowedAbsent, tx) }
     plan.possibleDuplicates = try tx.all(duplicatesInFile) + tx.all(duplicatesOfKnown)
   }
 
@@ -52,5 +54,6 @@ struct MemberImport: Sendable {
     if !columns(in: .enrollments).isEmpty { try tx.execute(updateEnrollments) }
     try tx.execute(noteReadiness(series: run.series()))
     try tx.execute(run.markSharedAddresses(among: plannedAddresses))
+    if run.request.sync != nil { try MemberSync(self).apply(tx) }
   }
 }

@@ -57,13 +57,9 @@ extension MemberImport {
   /// How many of those who are new or change lack something that a round needs to match them.
   var unreadyMembers: Query<ImportProblem?> {
     let lacks = ["goals", "languages", "availability"].map { name -> (name: SQL, lack: SQL) in
-      let known: SQL = name == "languages" ? "p" : "e"
-      let stored: SQL = "\(known).\(identifier: name)"
-      let given: SQL =
-        run.staged.contains(name) ? "coalesce(s.\(identifier: name), \(stored))" : stored
-      let value: SQL = setting?.cleared.contains(name) == true ? "NULL" : given
+      let afterwards = afterwards(name, over: name == "languages" ? "p" : "e")
       let lack: SQL =
-        name == "availability" ? "\(value) IS NULL" : "coalesce(\(value), '{}') = '{}'"
+        name == "availability" ? "\(afterwards) IS NULL" : "coalesce(\(afterwards), '{}') = '{}'"
       return ("\(identifier: name)", lack)
     }
     let counts = lacks.map { "count(*) FILTER (WHERE \($0.lack)) AS \($0.name)" as SQL }
@@ -89,6 +85,14 @@ extension MemberImport {
           + "\(languages), availability for \(availability)",
         hint: "They are enrolled; 'trellis \(role.rawValue) list --not-ready' lists them.")
     }
+  }
+
+  private func afterwards(_ name: String, over known: SQL) -> SQL {
+    let column = MemberColumn.all.first {
+      $0.name == name
+        && (run.staged.contains(name) || setting?.cleared.contains(name) == true)
+    }
+    return column.map { value($0, over: known) } ?? "\(known).\(identifier: name)"
   }
 
   /// People of the file who have left the program; a roster does not bring them back.

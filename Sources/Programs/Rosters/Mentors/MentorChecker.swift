@@ -31,12 +31,22 @@ package struct MentorChecker: RowChecker {
     row.offers = lists.goals(.offers, &cells)
     row.needs = lists.goals(.needs, &cells)
     row.availability = lists.availability(.availability, &cells)
+    if cells.leavesOutAny(of: .startsOn, .availability) {
+      (row.startsOn, row.availability) = (nil, nil)
+    }
+    readGates(&row, &cells)
+    return row
+  }
+
+  private func readGates(_ row: inout MentorRow, _ cells: inout RowCells<MentorColumn>) {
     row.screening = cells.value(.screening)
     row.screeningClearedOn = cells.day(.screeningClearedOn)
     row.screeningExpiresOn = cells.day(.screeningExpiresOn)
     cells.checkOrder(
       row.screeningClearedOn, .screeningExpiresOn, row.screeningExpiresOn, "screening")
+    if cells.leavesOutAny(of: .screening, .screeningClearedOn, .screeningExpiresOn) {
+      (row.screening, row.screeningClearedOn, row.screeningExpiresOn) = (nil, nil, nil)
+    }
     row.trainingCompletedOn = cells.day(.trainingCompletedOn)
-    return row
   }
 }

@@ -57,7 +57,7 @@ package struct OneRosterImports: Sendable {
       let source = try OneRosterSource(request, program, tx)
       request.idSource = source.text
       let run = ImportRun(
-        ids.next(), request, now: now, staged: OneRosterImport.staged,
+        ids.next(), request, file: report.name, now: now, staged: OneRosterImport.staged,
         spellings: staging.staged[.users]?.rosterSpellings(options.studentIDs) ?? [:])
       let bringing = OneRosterImport(
         roster: set, options: options, program: program, run: run,

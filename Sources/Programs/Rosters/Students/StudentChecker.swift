@@ -32,6 +32,9 @@ package struct StudentChecker: RowChecker {
     row.consentOn = cells.day(.consentOn)
     row.consentUntil = cells.day(.consentUntil)
     cells.checkOrder(row.consentOn, .consentUntil, row.consentUntil, "consent")
+    if cells.leavesOutAny(of: .consentOn, .consentUntil) {
+      (row.consentOn, row.consentUntil) = (nil, nil)
+    }
     row.consentBy = cells.label(.consentBy)
     row.waiting = cells.value(.waiting)
     row.priority = cells.value(.priority)
@@ -50,6 +53,7 @@ package struct StudentChecker: RowChecker {
     guardian.phone = cells.value(columns.phone)
     guardian.language = cells.value(columns.language)
     guardian.mayReceive = cells.value(columns.mayReceive)
+    guardian.mayReceiveIsUnclear = cells.leavesOutAny(of: columns.mayReceive)
     return guardian
   }
 }

@@ -77,7 +77,7 @@ extension StudentImport {
       field("email") { $0.email?.text },
       field("phone") { $0.phone?.text },
       field("language") { $0.language?.code },
-      field("may_receive") { $0.mayReceive?.rawValue },
+      field("may_receive") { $0.mayReceiveIsUnclear ? "unclear" : $0.mayReceive?.rawValue },
     ]
   }
 }

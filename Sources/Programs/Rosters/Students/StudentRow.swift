@@ -40,4 +40,6 @@ package struct GuardianCells: Sendable, Hashable {
   package var phone: PhoneNumber?
   package var language: Language?
   package var mayReceive: MayReceive?
+  /// The cell says something that nobody understands: no reports, then, to somebody new.
+  package var mayReceiveIsUnclear = false
 }

@@ -58,6 +58,18 @@ extension TeacherImport {
         """)
   }
 
+  /// Ends what somebody's teacher was until yesterday, where blank cells clear.
+  var endLinksOfStudentsWithout: SQL {
+    run.update(
+      .studentTeachers, as: "k",
+      set: [("to_on", "greatest(k.from_on, \(run.request.today) - 1)")],
+      from: "import_plan s",
+      where: """
+        k.program_id = \(program) AND k.student_id = s.person_id AND k.to_on IS NULL
+        AND NOT s.is_rejected AND coalesce(s.teacher_key, s.teacher_email) IS NULL
+        """)
+  }
+
   var insertLinks: SQL {
     run.insert(
       into: .studentTeachers,

@@ -22,6 +22,9 @@ struct TeacherImport: Sendable {
   var program: Program.ID { members.program.id }
   var run: ImportRun { members.run }
 
+  /// Whether a student whose teacher's cells are blank has none any more.
+  private var clearsBlankCells: Bool { run.request.blankClears && !run.request.skipsBadCells }
+
   func plan(_ tx: Transaction) throws {
     switch source {
     case .columns:
@@ -34,6 +37,7 @@ struct TeacherImport: Sendable {
       try tx.execute(markStudentsWithoutTeacher)
     }
     try tx.execute(markChangedStudents)
+    if clearsBlankCells { try tx.execute(markStudentsWithout) }
   }
 
   func apply(_ tx: Transaction) throws {
@@ -43,6 +47,7 @@ struct TeacherImport: Sendable {
     case .columns: try tx.execute(endLinks)
     case .classes: try tx.execute(endLinksOfClasses)
     }
+    if clearsBlankCells { try tx.execute(endLinksOfStudentsWithout) }
     try tx.execute(reopenLinks)
     try tx.execute(insertLinks)
   }

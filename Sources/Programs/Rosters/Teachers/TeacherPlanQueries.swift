@@ -84,6 +84,17 @@ extension TeacherImport {
     """
   }
 
+  /// Marks the rows of students who have a teacher and whose row names none.
+  var markStudentsWithout: SQL {
+    """
+    UPDATE import_plan s SET is_changed = true
+      FROM trellis.student_teachers k
+     WHERE k.tenant_id = \(tenant) AND k.program_id = \(program)
+       AND k.student_id = s.person_id AND k.to_on IS NULL AND NOT s.is_changed
+       AND NOT s.is_rejected AND coalesce(s.teacher_key, s.teacher_email) IS NULL
+    """
+  }
+
   /// Whether a known teacher `p` becomes another by what the file says, `d`.
   static var changesPerson: SQL {
     """
