@@ -204,6 +204,17 @@ struct QueryCatalogueTests {
       $0.isDryRun = true
       $0.blankClears = true
       $0.sync = ImportRequest.Sync()
+      $0.identification.rule = .email
+    }
+    let ticked = WatchedImport(StudentImport(into: program)) { [checked] run, tx in
+      let catalogue = QueryCatalogue(tx)
+      let members = MemberImport(role: .student, program: program, run: run)
+      try Self.check(MemberIdentification(members), catalogue)
+      checked.add(catalogue)
+    }
+    _ = try await scene.run(ticked, "match,candidate_id,given_name,family_name\nnew,,Ana,Ng") {
+      $0.isDryRun = true
+      $0.identification.makesIDs = true
     }
   }
 
@@ -244,7 +255,9 @@ struct QueryCatalogueTests {
     try catalogue.check(notices, "unreadyMembers", members.unreadyMembers)
     let duplicates = "MemberDuplicateQueries"
     try catalogue.check(duplicates, "duplicatesOfKnown", members.duplicatesOfKnown)
-    try catalogue.check(duplicates, "duplicatesInFile", members.duplicatesInFile)
+    try catalogue.check(
+      duplicates, "duplicatesInFile(haveAddresses:)",
+      members.duplicatesInFile(haveAddresses: true))
     let apply = "MemberApplyQueries"
     try catalogue.check(apply, "insertPeople", members.insertPeople)
     try catalogue.check(apply, "updatePeople", members.updatePeople)
@@ -268,8 +281,34 @@ struct QueryCatalogueTests {
     catalogue.pieces("MemberPlanQueries", "nameKey")
     catalogue.pieces("MemberValueQueries", "value(_:over:)", "value(_:)")
     if members.run.request.sync != nil { try check(MemberSync(members), catalogue) }
+    if members.run.request.identification.isActive {
+      try check(MemberIdentification(members), catalogue)
+    }
     catalogue.pieces(duplicates, "staged(_:_:of:)")
     catalogue.pieces("ReadinessEventQueries", "plannedReadiness")
+  }
+
+  private static func check(_ rows: MemberIdentification, _ catalogue: QueryCatalogue) throws {
+    let file = "MemberIdentificationQueries"
+    for (name, sql) in [
+      ("createUnknown", rows.createUnknown), ("createHits", rows.createHits),
+      ("knowMadeIDs", rows.knowMadeIDs), ("settle(number:)", rows.settle(number: 0)),
+      ("explainRest", rows.explainRest), ("makeIDs", rows.makeIDs), ("spreadIDs", rows.spreadIDs),
+    ] {
+      try catalogue.check(file, name, sql)
+    }
+    for rule in Identification.Rule.allCases
+    where rule.columns.allSatisfy(rows.run.columns.contains) {
+      try catalogue.check(file, "findHits(_:number:)", rows.findHits(rule, number: 0))
+    }
+    let candidates = "MemberCandidateQueries"
+    try catalogue.check(candidates, "tickedTwice", rows.tickedTwice)
+    try catalogue.check(candidates, "unresolved", rows.unresolved)
+    try catalogue.check(candidates, "unresolvedRows", rows.unresolvedRows)
+    try catalogue.check(candidates, "candidates", rows.candidates)
+    try catalogue.check(candidates, "found", rows.found)
+    try catalogue.check(candidates, "newIDs", rows.newIDs)
+    catalogue.pieces("NicknameQueries", "nicknames")
   }
 
   private static func check(_ sync: MemberSync, _ catalogue: QueryCatalogue) throws {

@@ -33,6 +33,9 @@ package struct GoalReader: Sendable {
     return items(of: cell).filter { tree.names.goals(named: $0).isEmpty }
   }
 
+  /// Where unknown goals can be collected; nil without a vocabulary.
+  var noUnknown: UnknownGoals? { tree.map { UnknownGoals(of: $0) } }
+
   /// A name may hold a comma itself, so a cell without other separators is first tried whole.
   private func items(of cell: String) -> [String] {
     let items = CellList.items(of: cell)

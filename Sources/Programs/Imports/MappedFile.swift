@@ -7,6 +7,8 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
   package let mapping: ColumnMapping<Column>
   let dates: ColumnDates<Column>
   private let rules: RowRules
+  /// Where a person has ticked whom rows mean.
+  let ticks: TickColumns?
 
   /// Finds out how a file is written and what its columns mean.
   ///
@@ -26,10 +28,11 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
     }
     self.file = file
     self.rules = rules
+    ticks = rules.identification == nil ? nil : TickColumns(layout.header.names)
     let known = Column.exportedKind.map { KnownExport.all(of: $0) } ?? []
     mapping = try ColumnMapping(
       layout.header, file: file.name, by: dictionary,
-      given: mappings.mapping(for: layout.header.names, among: known))
+      given: mappings.mapping(for: layout.header.names, among: known), rules: rules)
     dates = try ColumnDates(file, layout, mapping, given: dateOrder)
   }
 
@@ -49,9 +52,14 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
     var cells: RowCells<Column>?
     var errors = ProblemRun(temporaryFolder: temporaryFolder)
     var leftOut: [Int: Int] = [:]
+    var unticked = 0
     while let record = try next(&reader) {
+      if let ticks, ticks.tick(record) == .none {
+        unticked += 1
+        continue
+      }
       if cells == nil {
-        cells = RowCells(mapping, dates: dates, rules: rules, first: record)
+        cells = RowCells(mapping, dates: dates, rules: rules, ticks: ticks, first: record)
       } else {
         cells?.move(to: record)
       }
@@ -65,8 +73,8 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
       cells = current
     }
     return CheckedFile(
-      errors: errors, warnings: cells?.warnings ?? Notes(), leftOut: leftOut,
-      summary: reader.summary)
+      errors: errors, warnings: cells?.warnings ?? Notes(), leftOut: leftOut, unticked: unticked,
+      unknownGoals: checker.unknownGoals, summary: reader.summary)
   }
 
   private func next(_ reader: inout RecordReader) throws(ImportError) -> Record? {
@@ -84,5 +92,8 @@ package struct CheckedFile: Sendable {
   package let warnings: Notes
   /// How many bad cells were left out of each record that is not rejected for them.
   package let leftOut: [Int: Int]
+  /// Lines of a file of unresolved rows that nobody has ticked; they are passed over.
+  package let unticked: Int
+  package let unknownGoals: UnknownGoals?
   package let summary: ReadingSummary
 }

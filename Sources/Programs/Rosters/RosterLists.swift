@@ -4,9 +4,12 @@ struct RosterLists: Sendable {
   private var goalMemo = CellMemo<[GoalCode]>()
   private var languageMemo = CellMemo<[Language]>()
   private var availabilityMemo = CellMemo<Availability>()
+  /// What the vocabulary does not know, where that is collected.
+  private(set) var unknown: UnknownGoals?
 
-  init(goals: GoalReader) {
+  init(goals: GoalReader, collectsUnknown: Bool = false) {
     self.goals = goals
+    unknown = collectsUnknown ? goals.noUnknown : nil
   }
 
   /// Codes in order of priority; nil where the cell is blank or names none.
@@ -15,6 +18,7 @@ struct RosterLists: Sendable {
   ) -> [GoalCode]? {
     guard let text = cells.text(column) else { return nil }
     let codes = cells.accept(column, goalMemo.result(text) { goals.parse($0) })
+    if codes == nil, unknown != nil { unknown?.add(goals.unknownItems(in: text)) }
     return codes.flatMap { $0.isEmpty ? nil : $0 }
   }
 

@@ -27,6 +27,7 @@ struct ImportSession {
     let reports = try await refusing { try await bring(kind) }
     try refusing {
       try writeRejected(reports)
+      try roster?.writeFiles(reports, in: office)
       try printAll(reports, asJSON: format == .json)
     }
     try judge(reports)
@@ -37,7 +38,11 @@ struct ImportSession {
     try await refusing { try await bring(kind, isRehearsal: true) }
   }
 
-  private var isPartialWelcome: Bool { options.skipBadRows || roster?.skipBadCells == true }
+  private func isPartialWelcome(_ reports: [ImportReport]) -> Bool {
+    if options.skipBadRows || roster?.skipBadCells == true { return true }
+    return roster?.unresolved != nil
+      && reports.allSatisfy { $0.counts.rejected <= $0.unresolved.count }
+  }
 
   private func bring(
     _ kind: some ImportKind, isRehearsal: Bool = false
@@ -139,7 +144,7 @@ struct ImportSession {
     let rejected = reports.reduce(0) { $0 + $1.counts.rejected }
     let read = reports.reduce(0) { $0 + $1.counts.read }
     var rows = "\(rejected) of \(read) rows rejected"
-    if isPartialWelcome {
+    if isPartialWelcome(reports) {
       let cells = reports.reduce(0) { $0 + $1.leftOut.cells }
       let spared = reports.reduce(0) { $0 + $1.leftOut.rows }
       if cells > 0 { rows += ", \(cells) bad cells left out of \(spared) rows" }

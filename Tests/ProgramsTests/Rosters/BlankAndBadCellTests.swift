@@ -46,7 +46,7 @@ struct BlankAndBadCellTests {
         """) == ["S1|arts", "S2|2011-02-03|9|", "S4|9|"])
     #expect(
       try await scene.texts(
-        "SELECT DISTINCT ready::text FROM trellis.enrollment_events") == ["false"])
+        "SELECT DISTINCT ready::text FROM trellis.enrollment_history") == ["false"])
   }
 
   @Test("Nothing bad leaves nothing out, and the import is whole")
@@ -86,7 +86,7 @@ struct BlankAndBadCellTests {
     ) { $0.skipsBadCells = true }
     #expect(report.counts.created == 3)
     #expect(
-      try await scene.texts("SELECT ready::text FROM trellis.enrollment_events")
+      try await scene.texts("SELECT ready::text FROM trellis.enrollment_history")
         == ["false", "false", "false"])
     let students = try await scene.students(
       """

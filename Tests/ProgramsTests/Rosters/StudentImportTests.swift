@@ -147,6 +147,24 @@ struct StudentImportTests {
     #expect(renamed.tally == "0 created, 1 updated, 0 unchanged, 0 rejected, 2 absent")
   }
 
+  @Test("One root cause is one error: an id that is there twice is no other person besides")
+  func noCascade() async throws {
+    let scene = try await ImportScene.make()
+    _ = try await scene.students(roster)
+    let report = try await scene.students(
+      """
+      external_id,given_name,family_name,email,birth_date
+      S1,Ana,López,ana@example.org,2011-09-01
+      S1,Zoë,Müller,ana@example.org,2009-05-05
+      S4,Cy,Ng,,2011-02-30
+      """)
+    #expect(
+      report.complaints == [
+        "3 external_id id.duplicate_in_file", "4 birth_date date.invalid",
+      ])
+    #expect(report.remarks == [])
+  }
+
   @Test("The ids of one school are not those of another, nor a mentor's those of a student")
   func idSources() async throws {
     let scene = try await ImportScene.make()

@@ -1,6 +1,6 @@
 /// The columns of a goals file, which is a tenant's vocabulary.
 package enum GoalColumn: Int, ImportColumn {
-  case code, name, parent, aliases
+  case code, name, parent, aliases, addAlias
 
   package var heading: Heading {
     switch self {
@@ -20,6 +20,7 @@ package enum GoalColumn: Int, ImportColumn {
       Heading(
         "aliases", "alias", "also known as", "synonyms", "sinónimos", "también", "other names",
         "otros nombres")
+    case .addAlias: Heading("add_alias", "new alias", "nuevo alias")
     }
   }
 }

@@ -13,6 +13,7 @@ package struct GoalImport: ImportKind {
       StagedField("name", .text) { $0.name },
       StagedField("parent", .text) { $0.parent?.text },
       StagedField("aliases", .texts) { $0.aliases },
+      StagedField("added_alias", .text) { $0.addedAlias },
     ]
   }
 
@@ -26,7 +27,7 @@ package struct GoalImport: ImportKind {
     let rows = try tx.all(.stagedGoals)
     let merge = GoalMerge(known: known, rows: rows)
     try tx.execute(.createGoalPlan)
-    try tx.execute(.planGoals(merge.goals))
+    try tx.execute(.planGoals(merge.goals + merge.further))
     var plan = ImportPlan()
     var errors = merge.faults.map { row, column, fault in
       run.problem(

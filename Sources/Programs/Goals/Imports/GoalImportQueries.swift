@@ -4,7 +4,12 @@ import Database
 extension Query where Row == GoalMerge.Row {
   /// The rows of a goals file, as they were read.
   static var stagedGoals: Self {
-    Query("SELECT record, line, code, name, parent, aliases FROM import_rows ORDER BY record") {
+    Query(
+      """
+      SELECT record, line, code, name, parent, aliases, added_alias FROM import_rows
+       ORDER BY record
+      """
+    ) {
       row throws(DatabaseError) in
       let (code, parent): (String?, String?) = (try row("code"), try row("parent"))
       var cells = GoalRow()
@@ -12,6 +17,7 @@ extension Query where Row == GoalMerge.Row {
       cells.parent = parent.flatMap(GoalCode.init)
       cells.name = try row("name")
       cells.aliases = try row("aliases")
+      cells.addedAlias = try row("added_alias")
       return GoalMerge.Row(record: try row("record"), line: try row("line"), cells: cells)
     }
   }

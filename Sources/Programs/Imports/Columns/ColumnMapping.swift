@@ -32,7 +32,7 @@ package struct ColumnMapping<Column: ImportColumn>: Sendable {
   ///   the given mapping doesn't fit.
   package init(
     _ header: TableHeader, file: String, by dictionary: ColumnDictionary<Column>,
-    given: GivenMapping? = nil
+    given: GivenMapping? = nil, rules: RowRules = RowRules()
   ) throws(ImportError) {
     let assignment: ColumnAssignment<Column>
     do throws(MappingProblem) {
@@ -43,6 +43,7 @@ package struct ColumnMapping<Column: ImportColumn>: Sendable {
     let (headers, positions) = (header.names, assignment.positions)
     let ignored = assignment.ignored.filter {
       !ReportColumns.names.contains(HeaderKey(headers[$0]))
+        && (rules.identification == nil || !TickColumns.names.contains(HeaderKey(headers[$0])))
     }
     self.headers = headers
     self.positions = positions
@@ -59,16 +60,18 @@ package struct ColumnMapping<Column: ImportColumn>: Sendable {
         Misspelling(header: header, column: $0.name)
       }
     }
-    try checkRequired(open, lacking, file, dictionary)
+    let missing = lacking.filter { column in
+      rules.requires(column, hasIDs: positions.first.map { $0 != nil } ?? false)
+    }
+    try checkRequired(missing, open, file, dictionary)
   }
 
   /// Comparing spellings costs time, and nobody misspells so many headers.
   private static var triedHeaders: Int { 100 }
 
   private func checkRequired(
-    _ open: [String], _ lacking: [Column], _ file: String, _ dictionary: ColumnDictionary<Column>
+    _ missing: [Column], _ open: [String], _ file: String, _ dictionary: ColumnDictionary<Column>
   ) throws(ImportError) {
-    let missing = lacking.filter(\.heading.isRequired)
     guard !missing.isEmpty else { return }
     throw .columnsMissing(
       file: file,

@@ -52,7 +52,7 @@ struct ImportPassage<Kind: ImportKind> {
     let fields = kind.fields.filter { $0.isStaged(for: mapped.mapping) }
     let run = ImportRun(
       ids.next(), request, file: mapped.file.name, now: now, staged: Set(fields.map(\.name)),
-      mapping: mapped.mapping)
+      hasTicks: mapped.ticks != nil, mapping: mapped.mapping)
     let checked = try Staging(kind, mapped, fields).fill(run, tx, progress)
     try tx.execute(.lockImports(of: request.tenant))
     var report = ImportReport(kind: kind.name, source: mapped.file, layout: mapped.layout)
@@ -66,7 +66,7 @@ struct ImportPassage<Kind: ImportKind> {
     if request.sheet != nil, mapped.layout.sheet == nil { report.notices.append(.sheetIgnored) }
     report.add(try tx.one(.plannedCounts))
     if request.sync == nil { report.withdrawnCount = nil }
-    if !report.refusals.isEmpty || report.hasRejected && request.isAllOrNothing { isRefused = true }
+    if !report.mayBeApplied(by: request) { isRefused = true }
     guard !isRefused else { return report }
     try tx.execute(
       .insertImport(

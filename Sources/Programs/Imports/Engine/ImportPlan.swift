@@ -14,6 +14,10 @@ package struct ImportPlan: Sendable {
   package var absentCount = 0
   package var absent: [String] = []
 
+  /// The ids made for people who are new.
+  package var newIDs: [NewID] = []
+  /// Rejected rows for which nobody was found, or several people.
+  package var unresolved: [UnresolvedRow] = []
   /// Those who leave the program because the file doesn't name them: how many, and the first.
   package var withdrawnCount = 0
   package var withdrawn: [Leaver] = []

@@ -20,6 +20,10 @@ package struct ImportRequest: Sendable {
   package var blankClears = false
   /// Withdraw the program's people of this role whom the file doesn't name; nil leaves them alone.
   package var sync: Sync?
+  /// How rows without an id find whom they mean.
+  package var identification = Identification()
+  /// Collect the goals that the vocabulary does not know.
+  package var collectsUnknownGoals = false
   /// Whether day or month comes first, for columns that do not tell.
   package var dateOrder: DateOrder?
 
@@ -50,6 +54,7 @@ package struct ImportRequest: Sendable {
   var rules: RowRules {
     var rules = RowRules()
     rules.skipsBadCells = skipsBadCells
+    if identification.isActive { rules.identification = identification }
     return rules
   }
 

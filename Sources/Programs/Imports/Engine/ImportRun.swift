@@ -13,15 +13,18 @@ package struct ImportRun: Sendable {
   package let columns: Set<String>
   /// The file as the user named it.
   package let file: String
+  /// Whether it is a file of unresolved rows, in which a person has ticked whom they mean.
+  package let stagesTicks: Bool
   private let spellings: [String: String]
   private let steps = ImportSteps()
 
   init<Column>(
     _ id: ImportReport.ID, _ request: ImportRequest, file: String, now: Instant,
-    staged: Set<String> = [], mapping: ColumnMapping<Column>
+    staged: Set<String> = [], hasTicks: Bool = false, mapping: ColumnMapping<Column>
   ) {
     self.init(
       id, request, file: file, now: now, staged: staged, columns: Set(mapping.columns.map(\.name)),
+      hasTicks: hasTicks,
       spellings: Dictionary(
         Column.allCases.map { ($0.name, mapping.spelling(of: $0)) },
         uniquingKeysWith: { first, _ in first }))
@@ -30,10 +33,12 @@ package struct ImportRun: Sendable {
   /// A run over several files at once, with their columns as they spell them by their own names.
   init(
     _ id: ImportReport.ID, _ request: ImportRequest, file: String, now: Instant,
-    staged: Set<String>, columns: Set<String> = [], spellings: [String: String]
+    staged: Set<String>, columns: Set<String> = [], hasTicks: Bool = false,
+    spellings: [String: String]
   ) {
     self.id = id
     self.file = file
+    stagesTicks = hasTicks
     self.request = request
     self.now = now
     self.staged = staged
@@ -43,8 +48,13 @@ package struct ImportRun: Sendable {
 
   package var tenant: Tenant.ID { request.tenant }
 
-  /// The columns of each row whose bad cells are left out: blank, but not to be cleared.
-  static let leftOutField = (name: "left_out", type: StagedType.texts)
+  /// What is staged of each row besides the fields of its kind: the columns whose bad cells are left
+  /// out, which are blank but not to be cleared; whether a person says that it is somebody new; and
+  /// on which line of the first file it stood.
+  var addedFields: [(name: String, type: StagedType)] {
+    (stagesLeftOut ? [("left_out", .texts)] : [])
+      + (stagesTicks ? [("is_new_by_hand", .boolean), ("ticked_line", .text)] : [])
+  }
 
   /// Whether the rows are staged with `left_out`: where blank and left out are two things.
   package var stagesLeftOut: Bool { request.skipsBadCells && request.blankClears }

@@ -27,10 +27,10 @@ struct Staging<Kind: ImportKind> {
     _ run: ImportRun, _ tx: Transaction, _ progress: (ImportProgress) -> Void
   ) throws -> CheckedFile {
     var checker = try kind.checker(for: run, tx)
-    let leftOut = run.stagesLeftOut ? [ImportRun.leftOutField] : []
-    try tx.execute(.createStaging(leftOut + fields.map { ($0.name, $0.type) }))
+    try tx.execute(.createStaging(run.addedFields + fields.map { ($0.name, $0.type) }))
     var checked: CheckedFile?
-    let columns = ["record", "line", "is_rejected"] + leftOut.map(\.name) + fields.map(\.name)
+    let columns =
+      ["record", "line", "is_rejected"] + run.addedFields.map(\.name) + fields.map(\.name)
     try tx.copyIn("import_rows", columns: columns) { writer in
       checked = try file.forEach(
         &checker, temporaryFolder: run.request.temporaryFolder
@@ -40,6 +40,10 @@ struct Staging<Kind: ImportKind> {
         writer.add(cells.line)
         writer.add(cells.isRejected)
         if run.stagesLeftOut { writer.add(cells.leftOut.map(\.name)) }
+        if run.stagesTicks {
+          writer.add(cells.tick == .new)
+          writer.add(cells.originalLine)
+        }
         for field in fields { field.write(row, &writer) }
         try writer.end()
         if cells.number % Self.rowsBetweenProgress == 0 {

@@ -25,6 +25,12 @@ package struct ImportReport: Sendable {
   package var errorList = ErrorList()
   /// Bad cells, listed among the errors, without which their rows are applied.
   package var leftOut = LeftOutCells()
+  /// The ids made for people who are new.
+  package var newIDs: [NewID] = []
+  /// Rejected rows for which nobody was found, or several people.
+  package var unresolved: [UnresolvedRow] = []
+  /// The goals that the vocabulary does not know, where that was asked for.
+  package var unknownGoals: UnknownGoals?
   package var warnings: [ImportProblem] = []
   package var notices: [ImportProblem] = []
   package var possibleDuplicates: [PossibleDuplicate] = []
@@ -51,6 +57,12 @@ package struct ImportReport: Sendable {
 
   /// Whether something of the file is not applied although the rest is, or would be.
   package var isPartial: Bool { hasRejected || leftOut.cells > 0 }
+
+  /// Whether what is in order may be applied although something is not.
+  func mayBeApplied(by request: ImportRequest) -> Bool {
+    let setAside = request.identification.setsUnresolvedAside ? unresolved.count : 0
+    return refusals.isEmpty && (counts.rejected <= setAside || !request.isAllOrNothing)
+  }
 
   /// Whether rows were refused: nothing is written then, unless bad rows are to be skipped.
   package var hasRejected: Bool { counts.rejected > 0 }

@@ -71,6 +71,17 @@ extension ImportReport {
       json.field("cells", leftOut.cells)
       json.field("rows", leftOut.rows)
     }
+    json.field("unresolved", unresolved.count)
+    json.key("new_ids")
+    json.array { json in
+      for made in newIDs {
+        json.object { json in
+          json.field("line", made.line)
+          json.field("external_id", made.externalID)
+          json.field("name", made.name)
+        }
+      }
+    }
     writeWithdrawn(to: &json)
   }
 

@@ -20,6 +20,9 @@ extension ImportReport {
     lines += listing(
       "possible duplicate", possibleDuplicates.map(text), of: possibleDuplicates.count,
       limit: limit)
+    lines += listing(
+      "new id", newIDs.map { "\(file):\($0.line): \($0.externalID): \($0.name)" }, of: newIDs.count,
+      limit: .max)
     if let withdrawnCount {
       lines += listing(
         "person leaves", "people leave", withdrawn.map(text), of: withdrawnCount, limit: limit)
@@ -111,12 +114,7 @@ extension ImportReport {
 
   private func text(_ pair: PossibleDuplicate) -> String {
     let other = pair.otherExternalID ?? pair.otherLine.map { "line \($0)" } ?? "somebody known"
-    let reason =
-      switch pair.reason {
-      case .email: "the same e-mail address"
-      case .nameAndBirthDate: "the same name and birth date"
-      }
-    return "\(file):\(pair.line): \(pair.externalID) and \(other) have \(reason)"
+    return "\(file):\(pair.line): \(pair.externalID) and \(other) have \(pair.reason.words)"
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

@@ -5,6 +5,17 @@ package struct PossibleDuplicate: Sendable, Hashable {
     case email = "same_email"
     /// The same name and birth date in two households.
     case nameAndBirthDate = "same_name_and_birth_date"
+    /// The same birth date and family name, and given names that one person may go by.
+    case similarName = "similar_name_and_birth_date"
+
+    /// What the two have, for a sentence.
+    var words: String {
+      switch self {
+      case .email: "the same e-mail address"
+      case .nameAndBirthDate: "the same name and birth date"
+      case .similarName: "the same birth date and similar names"
+      }
+    }
   }
 
   package let line: Int

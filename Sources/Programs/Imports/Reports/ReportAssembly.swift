@@ -5,6 +5,7 @@ import Tabular
 extension ImportReport {
   mutating func add<Column>(_ file: CheckedFile, _ mapping: ColumnMapping<Column>) {
     warnings += file.warnings.problems
+    unknownGoals = file.unknownGoals
     ignoredColumns = mapping.ignored
     skippedLines = file.summary.skipped
     warnings += mapping.remarks
@@ -12,6 +13,12 @@ extension ImportReport {
     self.mapping = mapping.document.bytes
     mappingOrigin = mapping.given?.origin
     notices += file.summary.notices(encoding: encoding)
+    if file.unticked > 0 {
+      notices.append(
+        ImportProblem(
+          "match.unticked", "\(file.unticked) lines without a tick were passed over",
+          hint: "Tick whom they mean in the column match and import the file again."))
+    }
   }
 
   /// - Throws: `ImportError.unreadable` where errors that wait on the disk can't be read.
@@ -24,6 +31,7 @@ extension ImportReport {
     absent = plan.absent
     (withdrawn, withdrawnCount) = (plan.withdrawn, plan.withdrawnCount)
     refusals = plan.refusals
+    (newIDs, unresolved) = (plan.newIDs, plan.unresolved)
     counts.absent = plan.absentCount
   }
 

@@ -8,6 +8,7 @@ package struct RowCells<Column: ImportColumn> {
   package let mapping: ColumnMapping<Column>
   private let dates: ColumnDates<Column>
   package let rules: RowRules
+  private let ticks: TickColumns?
   private var record: Record
   /// Columns whose text is damaged, so that nothing is read from them.
   private var damaged: Set<Int> = []
@@ -24,11 +25,12 @@ package struct RowCells<Column: ImportColumn> {
 
   init(
     _ mapping: ColumnMapping<Column>, dates: ColumnDates<Column>, rules: RowRules = RowRules(),
-    first record: Record
+    ticks: TickColumns? = nil, first record: Record
   ) {
     self.mapping = mapping
     self.dates = dates
     self.rules = rules
+    self.ticks = ticks
     self.record = record
     note(record)
   }
@@ -42,6 +44,12 @@ package struct RowCells<Column: ImportColumn> {
     if !damaged.isEmpty { damaged = [] }
     note(record)
   }
+
+  /// What a person says in a file of unresolved rows; nil in any other file.
+  var tick: TickColumns.Tick? { ticks?.tick(record) }
+
+  /// In such a file, the line of the first file.
+  var originalLine: String? { ticks.flatMap { $0.originalLine(record) } }
 
   package var line: Int { record.line }
   package var number: Int { record.number }

@@ -7,4 +7,11 @@ package protocol RowChecker<Column, Row>: Sendable {
 
   /// The row with every cell that could be read; whether it may be used, `cells` tells.
   mutating func check(_ cells: inout RowCells<Column>) -> Row
+
+  /// The goals that the rows name and the vocabulary does not know, where that is asked for.
+  var unknownGoals: UnknownGoals? { get }
+}
+
+extension RowChecker {
+  package var unknownGoals: UnknownGoals? { nil }
 }

@@ -2,8 +2,15 @@
 package struct RowRules: Sendable {
   /// Leave bad cells out where the column may be blank, instead of rejecting the row.
   package var skipsBadCells = false
-  /// A row may lack the id of whom it stands for: who that is, is found out otherwise.
-  package var allowsMissingIDs = false
+  /// How it is found out whom a row without an id means; nil where each row must have one.
+  package var identification: Identification?
 
   package init() {}
+
+  /// Whether a file must have a column; one without ids must have what people are known by instead.
+  func requires(_ column: some ImportColumn, hasIDs: Bool) -> Bool {
+    guard let identification, !hasIDs else { return column.heading.isRequired }
+    if column.name == "external_id" { return false }
+    return column.heading.isRequired || identification.columns.contains(column.name)
+  }
 }

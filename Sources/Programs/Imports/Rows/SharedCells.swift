@@ -4,8 +4,23 @@ package import CivilTime
 extension RowCells {
   /// The id that a row stands for; blank is an error, unless who is meant is found out otherwise.
   package mutating func personID(_ column: Column) -> ExternalID? {
-    if rules.allowsMissingIDs { return optionalID(column) }
+    if let tick { return person(ticked: tick, column) }
+    if rules.identification != nil { return optionalID(column) }
     return required(column, PersonID.missing) { PersonID.parse($0) }
+  }
+
+  private mutating func person(ticked tick: TickColumns.Tick, _ column: Column) -> ExternalID? {
+    switch tick {
+    case .none, .new: return nil
+    case .person(let id): return accept(column, PersonID.parse(id))
+    case .nobody:
+      refuse(
+        column,
+        CellFault(
+          "match.no_candidate", "the line is ticked and has no candidate",
+          hint: "Write the person's id into the column match, or 'new'."))
+      return nil
+    }
   }
 
   /// An id that may be left blank.

@@ -15,13 +15,19 @@ struct MemberImport: Sendable {
     MemberColumn.all.filter { $0.home == home && run.staged.contains($0.name) }
   }
 
+  private var identification: MemberIdentification? {
+    run.request.identification.isActive ? MemberIdentification(self) : nil
+  }
+
   /// Compares the staged rows with the people and enrollments there are.
   ///
   /// - Returns: the problems that only show by comparing; their rows are marked as rejected.
   func plan(_ tx: Transaction) throws -> ImportPlan {
+    try identification?.identify(tx)
     try tx.execute(createPlan(series: run.series()))
     try tx.execute(.analyzePlan)
     var plan = ImportPlan()
+    try identification?.refuse(&plan, tx)
     try plan.reject(
       repeatedIDs, setting == nil ? missingNames : strangers, changedIdentities, for: run, tx)
     return plan
@@ -37,12 +43,15 @@ struct MemberImport: Sendable {
       plan.absent = absent.map(\.externalID)
       plan.absentCount = absent.first?.total ?? 0
     }
-    for note in try tx.all(sharedAddresses) { plan.notices.add(note) }
+    try identification?.describe(&plan, tx)
+    let shared = try tx.all(sharedAddresses)
+    for note in shared { plan.notices.add(note) }
     for note in try tx.all(withdrawnMembers) { plan.notices.add(note) }
     if let note = try tx.one(unreadyMembers) { plan.notices.add(note) }
     if let note = keptColumns { plan.notices.add(note) }
     if let sync = run.request.sync { try MemberSync(self).plan(&plan, sync.allowedAbsent, tx) }
-    plan.possibleDuplicates = try tx.all(duplicatesInFile) + tx.all(duplicatesOfKnown)
+    plan.possibleDuplicates =
+      try tx.all(duplicatesInFile(haveAddresses: !shared.isEmpty)) + tx.all(duplicatesOfKnown)
   }
 
   /// Writes people and enrollments.

@@ -10,7 +10,7 @@ extension MemberImport {
       """
   }
 
-  /// E-mail addresses that stand on several rows.
+  /// E-mail addresses that stand on several rows; an id that is there twice is told as such.
   var sharedAddresses: Query<ImportProblem> {
     let address: SQL = run.staged.contains("email") ? "lower(email)" : "NULL::text"
     return Query(
@@ -18,10 +18,13 @@ extension MemberImport {
       SELECT line, record, address, first_line
         FROM (SELECT line, record, \(address) AS address,
                      min(line) OVER (PARTITION BY \(address)) AS first_line,
-                     row_number() OVER (PARTITION BY \(address) ORDER BY record) AS place
+                     row_number() OVER (PARTITION BY \(address) ORDER BY record) AS place,
+                     min(external_id) OVER (PARTITION BY \(address)) AS first_id,
+                     max(external_id) OVER (PARTITION BY \(address)) AS last_id
                 FROM import_rows
-               WHERE \(address) IS NOT NULL) s
-       WHERE place = 2
+               WHERE \(address) IN (
+                 SELECT \(address) FROM import_rows GROUP BY 1 HAVING count(*) > 1)) s
+       WHERE place = 2 AND (first_id = last_id) IS NOT TRUE
        ORDER BY record
        LIMIT \(ImportReport.listed)
       """

@@ -2,9 +2,15 @@
 package struct MentorChecker: RowChecker {
   private var lists: RosterLists
 
-  /// - Parameter goals: how cells with goals, needs and offers are read.
-  package init(goals: GoalReader) {
-    lists = RosterLists(goals: goals)
+  package var unknownGoals: UnknownGoals? { lists.unknown }
+
+  /// Checks rows by a vocabulary.
+  ///
+  /// - Parameters:
+  ///   - goals: how cells with goals, needs and offers are read.
+  ///   - collectsUnknown: whether to keep what the vocabulary does not know.
+  package init(goals: GoalReader, collectsUnknown: Bool = false) {
+    lists = RosterLists(goals: goals, collectsUnknown: collectsUnknown)
   }
 
   package mutating func check(_ cells: inout RowCells<MentorColumn>) -> MentorRow {

@@ -147,7 +147,7 @@ extension OneRosterImport {
 
   /// What becomes of guardians.
   var guardianCounts: Query<ImportCounts> {
-    counts(of: "import_guardian_people", id: "guardian_id", GuardianImport.changesPerson)
+    counts(of: "import_guardian_people", id: "guardian_id", guardians.changesPerson)
   }
 
   /// What becomes of teachers.

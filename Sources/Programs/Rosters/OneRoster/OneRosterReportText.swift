@@ -73,12 +73,7 @@ extension OneRosterReport {
 
   private func text(_ pair: PossibleDuplicate) -> String {
     let other = pair.otherExternalID ?? pair.otherLine.map { "line \($0)" } ?? "somebody known"
-    let reason =
-      switch pair.reason {
-      case .email: "the same e-mail address"
-      case .nameAndBirthDate: "the same name and birth date"
-      }
     return "\(OneRosterFile.users.name):\(pair.line): \(pair.externalID) and \(other) have "
-      + reason
+      + pair.reason.words
   }
 }

@@ -17,7 +17,9 @@ package struct StudentImport: ImportKind {
   package var program: Program.ID? { intoProgram.id }
 
   package func checker(for run: ImportRun, _ tx: Transaction) throws -> StudentChecker {
-    StudentChecker(goals: GoalReader(try GoalVocabulary.tree(of: run.tenant, tx)))
+    StudentChecker(
+      goals: GoalReader(try GoalVocabulary.tree(of: run.tenant, tx)),
+      collectsUnknown: run.request.collectsUnknownGoals)
   }
 
   package func plan(_ run: ImportRun, _ tx: Transaction) throws -> ImportPlan {

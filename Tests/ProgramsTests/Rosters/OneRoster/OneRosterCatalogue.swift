@@ -15,7 +15,8 @@ enum OneRosterCatalogue {
       var staging = OneRosterStaging(set, request, tx) { _ in }
       try staging.fill()
       let run = ImportRun(
-        id, request, now: Instant(microsecondsSince1970: 0), staged: OneRosterImport.staged,
+        id, request, file: "set", now: Instant(microsecondsSince1970: 0),
+        staged: OneRosterImport.staged,
         spellings: [:])
       let roster = OneRosterImport(
         roster: set, options: OneRosterOptions(), program: program, run: run, schools: ["o1"])
