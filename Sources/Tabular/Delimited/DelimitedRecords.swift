@@ -20,6 +20,8 @@ final class DelimitedRecords: RawRecords {
   private var recordStart = 0
   private var nextMark = 0
   private var line: Int
+  /// Whether the rest of a record that was cut off is still to be passed over.
+  private var isInsideCutOff = false
 
   init(_ stream: TextStream, fileName: String, delimiter: UInt8, line: Int = 1) {
     self.stream = stream
@@ -32,9 +34,10 @@ final class DelimitedRecords: RawRecords {
   var bytesRead: Int { stream.offset }
 
   func advance() throws(TabularError) -> Bool {
+    if isInsideCutOff { try passCutOff() }
     while true {
       if recordStart < storage.textCount {
-        if try cutRecord() { return true }
+        if cutRecord() { return true }
       } else if hasEnd {
         return false
       }
@@ -49,11 +52,12 @@ final class DelimitedRecords: RawRecords {
     if recordStart > 0 {
       for place in 0..<rest { text[place] = text[recordStart + place] }
       recordStart = 0
-    } else if text.count - rest < Self.leastFilling, text.count < Self.recordByteLimit {
-      storage.growText()
+      storage.textCount = rest
     }
+    if text.count - rest < Self.leastFilling { storage.growText() }
+    let room = max(Self.recordByteLimit - rest, Self.leastFilling)
     let count = try stream.fill(
-      UnsafeMutableBufferPointer(rebasing: storage.text[rest...]))
+      UnsafeMutableBufferPointer(rebasing: storage.text[rest...].prefix(room)))
     storage.textCount = rest + count
     hasEnd = count == 0
     nextMark = 0
@@ -67,20 +71,54 @@ final class DelimitedRecords: RawRecords {
   }
 
   /// Cuts the record at `recordStart` into cells, or returns false where its end is not read yet.
-  private func cutRecord() throws(TabularError) -> Bool {
+  ///
+  /// One that has no end where there is no more room is cut off, and its rest passed over later.
+  private func cutRecord() -> Bool {
+    if cutRecord(hasEnd: hasEnd) { return true }
+    guard isFull, cutRecord(hasEnd: true) else { return false }
+    storage.problems.append(RecordProblem(kind: .endless, column: nil, line: storage.line))
+    isInsideCutOff = true
+    return true
+  }
+
+  private func cutRecord(hasEnd: Bool) -> Bool {
     var cutter = RecordCutter(
       storage: storage, marks: marks.marks, delimiter: delimiter, hasEnd: hasEnd,
       givesUpQuotes: hasEnd || isFull)
-    switch cutter.cut(from: recordStart, mark: nextMark, line: line) {
-    case .record(let end):
-      (recordStart, nextMark, line) = (end.next, end.mark, end.line)
-      return true
-    case .unfinished where isFull:
-      throw TabularError(file: fileName, reason: .recordTooLong(line: line))
-    case .unfinished:
+    guard case .record(let end) = cutter.cut(from: recordStart, mark: nextMark, line: line) else {
       return false
-    case .tooWide:
-      throw TabularError(file: fileName, reason: .tooManyColumns(line: line))
     }
+    (recordStart, nextMark, line) = (end.next, end.mark, end.line)
+    return true
+  }
+
+  /// Goes on behind the next line end, whether or not it stands in quotes.
+  private func passCutOff() throws(TabularError) {
+    isInsideCutOff = false
+    recordStart = storage.textCount
+    if recordStart > 0, storage.text[recordStart - 1] == ASCII.cr { recordStart -= 1 }
+    repeat {
+      try readOn()
+      if let mark = marks.marks.firstIndex(where: { isLineEnd(storage.text[Int($0)]) }) {
+        (recordStart, nextMark) = (Int(marks.marks[mark]), mark)
+        return try passLineEnd()
+      }
+      recordStart = storage.textCount
+    } while !hasEnd
+  }
+
+  /// Goes on behind the line end at `recordStart`, of one byte or two.
+  private func passLineEnd() throws(TabularError) {
+    if recordStart + 1 == storage.textCount { try readOn() }
+    let next = recordStart + 1
+    let isPair =
+      storage.text[recordStart] == ASCII.cr && next < storage.textCount
+      && storage.text[next] == ASCII.lf
+    recordStart += isPair ? 2 : 1
+    nextMark += isPair ? 2 : 1
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == ASCII.lf || byte == ASCII.cr
   }
 }

@@ -4,7 +4,6 @@ struct RecordCutter {
     /// Where the next record starts, its first mark and its physical line.
     case record((next: Int, mark: Int, line: Int))
     case unfinished
-    case tooWide
   }
 
   private let storage: RecordStorage
@@ -16,6 +15,7 @@ struct RecordCutter {
   /// Cells in which quotes are doubled; they are made single when the record is complete, because
   /// an unfinished one is cut again.
   private var doubled: [Int] = []
+  private var surplus = 0
 
   init(
     storage: RecordStorage, marks: UnsafeBufferPointer<UInt32>, delimiter: UInt8, hasEnd: Bool,
@@ -56,8 +56,7 @@ struct RecordCutter {
         continue
       }
       if width == cells.count {
-        guard width < RecordStorage.widthLimit else { return .tooWide }
-        storage.growCells(keeping: width)
+        width = makeRoom(after: width)
         cells = storage.cells
       }
       cells[width] = Self.cell(cellStart, closing ?? place)
@@ -72,10 +71,20 @@ struct RecordCutter {
       return .record((cellStart, mark, line &+ 1))
     }
     guard hasEnd else { return .unfinished }
-    if width == cells.count { storage.growCells(keeping: width) }
+    if width == cells.count { width = makeRoom(after: width) }
     storage.cells[width] = Self.cell(cellStart, closing ?? text.count)
     finish(extent: start..<text.count, width: width + 1, line: firstLine)
     return .record((text.count, mark, line + 1))
+  }
+
+  /// Where the next cell goes: behind the others, or in the place of the last one at the limit.
+  private mutating func makeRoom(after width: Int) -> Int {
+    guard width >= RecordStorage.widthLimit else {
+      storage.growCells(keeping: width)
+      return width
+    }
+    surplus += 1
+    return width - 1
   }
 
   /// Notes what is odd about a quoted cell; says whether the search has passed over it.
@@ -86,7 +95,7 @@ struct RecordCutter {
   ) -> Bool {
     switch outcome {
     case .closed(_, let isDoubled):
-      if isDoubled { doubled.append(column) }
+      if isDoubled, column < RecordStorage.widthLimit - 1 { doubled.append(column) }
       return true
     case .textFollows:
       note(.textAfterQuote, column: column, line: firstLine)
@@ -115,6 +124,7 @@ struct RecordCutter {
   private func finish(extent: Range<Int>, width: Int, line: Int) {
     storage.extent = extent
     storage.width = width
+    storage.surplus = surplus
     storage.line = line
     if !doubled.isEmpty { undouble() }
   }

@@ -8,6 +8,8 @@ package struct TabularError: Error, Sendable, Equatable {
     case unreadable(String)
     case empty
     case headerAlone(line: Int)
+    /// A quote in the header that opens on a line and never closes.
+    case headerQuote(line: Int)
     case recordTooLong(line: Int)
     case tooManyColumns(line: Int)
     case kind(FileKind)
@@ -32,6 +34,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .unreadable: "file.unreadable"
     case .empty: "file.empty"
     case .headerAlone: "file.header_alone"
+    case .headerQuote: "quote.unclosed"
     case .recordTooLong: "file.record_too_long"
     case .tooManyColumns: "file.too_many_columns"
     case .kind(let kind): "file.\(kind.rawValue)"
@@ -48,6 +51,8 @@ package struct TabularError: Error, Sendable, Equatable {
     case .unreadable(let why): "\(file) cannot be read: \(why)."
     case .empty: "\(file) is empty."
     case .headerAlone(let line): "\(file):\(line): there is a header and not one row below it."
+    case .headerQuote(let line):
+      "\(file):\(line): the quote that opens on line \(line), in the header, never closes."
     case .recordTooLong(let line): "\(file):\(line): this line does not end within 4 MiB."
     case .tooManyColumns(let line): "\(file):\(line): this row has more than 16,384 cells."
     case .kind(let kind): "\(file) is \(kind.name), not a text file of rows."
@@ -64,6 +69,7 @@ package struct TabularError: Error, Sendable, Equatable {
     case .unreadable: "Check that you may read it, or copy it somewhere else."
     case .empty: "Export it again; the export may have been interrupted."
     case .headerAlone: "Export it again with its rows, or check the filter of the export."
+    case .headerQuote: "Close the quote, or remove it."
     case .recordTooLong, .tooManyColumns: "Save it again as CSV; this is hardly a table."
     case .kind(let kind): kind.advice
     case .workbook(let trouble): trouble.hint

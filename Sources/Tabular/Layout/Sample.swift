@@ -4,7 +4,9 @@ struct Sample {
   /// The length of the `sep=` line in bytes of the file.
   let declaredLength: Int
   private let file: TabularFile
-  private let isWhole: Bool
+  /// Whether the file has no more than this.
+  let isWhole: Bool
+  private static let leastFilling = 64
 
   init(
     of file: TabularFile, encoding: TextEncoding, from offset: Int, byteCount: Int
@@ -12,7 +14,12 @@ struct Sample {
     var stream = TextStream(file, encoding: encoding, from: offset)
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: byteCount)
     defer { buffer.deallocate() }
-    let count = try stream.fill(buffer)
+    var count = 0
+    while buffer.count - count >= Self.leastFilling {
+      let added = try stream.fill(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+      if added == 0 { break }
+      count += added
+    }
     let text = UnsafeBufferPointer(rebasing: buffer[..<count])
     declared = DelimiterSearch.declared(in: text)
     let isWide = encoding == .utf16BigEndian || encoding == .utf16LittleEndian

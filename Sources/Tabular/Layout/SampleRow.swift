@@ -6,10 +6,13 @@ struct SampleRow: Equatable {
   let filled: Int
   /// The cells up to the last one that is not blank.
   let reach: Int
+  /// Why it cannot be a header, if it is one.
+  let fault: TabularError.Reason?
 
-  init(line: Int, cells: [String]) {
+  init(line: Int, cells: [String], fault: TabularError.Reason? = nil) {
     self.line = line
     self.cells = cells
+    self.fault = fault
     filled = cells.count { !$0.isEmpty }
     reach = (cells.lastIndex { !$0.isEmpty } ?? -1) + 1
   }
@@ -31,9 +34,20 @@ struct SampleRow: Equatable {
         let text = Cell(index, of: records.storage)
         return String(decoding: trimmed(text), as: UTF8.self)
       }
-      rows.append(SampleRow(line: records.storage.line, cells: cells))
+      rows.append(
+        SampleRow(line: records.storage.line, cells: cells, fault: fault(records.storage)))
     }
     return rows
+  }
+
+  /// What would leave columns of a header without a name, or with the names of several.
+  private static func fault(_ storage: RecordStorage) -> TabularError.Reason? {
+    if storage.surplus > 0 { return .tooManyColumns(line: storage.line) }
+    for problem in storage.problems {
+      if problem.kind == .endless { return .recordTooLong(line: problem.line) }
+      if problem.kind == .unclosedQuote { return .headerQuote(line: problem.line) }
+    }
+    return nil
   }
 
   private static func trimmed(_ cell: Cell) -> Cell.SubSequence {

@@ -6,6 +6,8 @@ struct TablePlace: Sendable {
   let titles: [SkippedLine]
   /// How many records stand above the header, blank ones included.
   let recordsAbove: Int
+  /// Why the header cannot be read.
+  let fault: TabularError.Reason?
 
   /// The table among the first records of a file; nil where all of them are blank.
   init?(in rows: [SampleRow], isKnownHeader: (String) -> Bool) {
@@ -18,5 +20,6 @@ struct TablePlace: Sendable {
     titles = rows[..<index].filter { $0.filled > 0 }
       .map { SkippedLine(line: $0.line, cells: $0.cells) }
     recordsAbove = index
+    fault = rows[index].fault
   }
 }

@@ -25,6 +25,7 @@ package struct TabularLayout: Sendable {
     guard let place = TablePlace(in: rows, isKnownHeader: isKnownHeader) else {
       throw TabularError(file: file.name, reason: .empty)
     }
+    if let fault = place.fault { throw TabularError(file: file.name, reason: fault) }
     return TabularLayout(form: form, place: place)
   }
 

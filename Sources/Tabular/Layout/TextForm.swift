@@ -7,15 +7,22 @@ struct TextForm: Sendable {
   let start: (offset: Int, line: Int)
 
   private static let sampleBytes = 1 << 18
+  /// With fewer records than this the sample may have cut the header off, and more is looked at.
+  private static let fewRecords = 10
 
   /// Finds out how a file is written; also returns its first records.
   static func find(
     in file: TabularFile, rowLimit: Int, isKnownHeader: (String) -> Bool
   ) throws(TabularError) -> (form: TextForm, rows: [SampleRow]) {
     let (encoding, markLength) = try TextEncoding.found(in: file)
-    let sample = try Sample(
-      of: file, encoding: encoding, from: markLength, byteCount: sampleBytes)
-    let (delimiter, rows) = try delimiterAndRows(of: sample, rowLimit, isKnownHeader)
+    var byteCount = sampleBytes
+    var sample = try Sample(of: file, encoding: encoding, from: markLength, byteCount: byteCount)
+    var (delimiter, rows) = try delimiterAndRows(of: sample, rowLimit, isKnownHeader)
+    while !sample.isWhole, rows.count < fewRecords, byteCount < DelimitedRecords.recordByteLimit {
+      byteCount *= 4
+      sample = try Sample(of: file, encoding: encoding, from: markLength, byteCount: byteCount)
+      (delimiter, rows) = try delimiterAndRows(of: sample, rowLimit, isKnownHeader)
+    }
     let form = TextForm(
       encoding: encoding, hasByteOrderMark: markLength > 0, delimiter: delimiter,
       start: (markLength + sample.declaredLength, sample.firstLine))

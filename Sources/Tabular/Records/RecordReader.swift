@@ -62,8 +62,9 @@ package struct RecordReader {
         followsBlank = true
         continue
       }
-      let mayBeTotal = TotalLine.mayBe(
-        storage, columns: header.count, followsBlank: followsBlank)
+      let mayBeTotal =
+        TotalLine.mayBe(storage, columns: header.count, followsBlank: followsBlank)
+        && !storage.isCutOff
       followsBlank = false
       if mayBeTotal, held.count < Self.heldLimit {
         held.append(RecordStorage(copying: storage))
@@ -108,7 +109,7 @@ package struct RecordReader {
     let columns = header.count
     guard storage.width != columns else { return }
     var width = storage.width
-    while width > columns, Cell(width - 1, of: storage).isBlank { width -= 1 }
+    while width > columns, storage.surplus == 0, Cell(width - 1, of: storage).isBlank { width -= 1 }
     if width < storage.width { summary.rowsWithBlankSurplus += 1 }
     storage.width = width
     // A sheet does not store the blank cells at a row's end; their absence says nothing.
@@ -116,7 +117,7 @@ package struct RecordReader {
     storage.problems.append(
       RecordProblem(
         kind: width > columns
-          ? .tooLong(cells: width, columns: columns) : .tooShort(cells: width, columns: columns),
+          ? .tooLong(cells: width + storage.surplus, columns: columns) : .tooShort(cells: width, columns: columns),
         column: nil, line: storage.line))
   }
 
@@ -130,7 +131,8 @@ package struct RecordReader {
   }
 
   private static func isBlank(_ storage: RecordStorage) -> Bool {
-    (0..<storage.width).allSatisfy { column in
+    guard !storage.isCutOff else { return false }
+    return (0..<storage.width).allSatisfy { column in
       let bytes = storage.bytes(of: column)
       guard let first = bytes.first else { return true }
       guard first <= ASCII.space || first >= 0x80 else { return false }

@@ -20,6 +20,8 @@ final class RecordStorage {
   private(set) var cells: UnsafeMutableBufferPointer<Place>
   /// The number of cells as the file has them.
   var width = 0
+  /// The cells beyond the limit, which are counted and not kept.
+  var surplus = 0
   /// The bytes of `text` that the record covers, quotes and delimiters included.
   var extent = 0..<0
   /// The physical line, counted from 1, on which the record starts.
@@ -45,6 +47,12 @@ final class RecordStorage {
       cells[index] = Place(start: place.start - offset, end: place.end - offset)
     }
     (extent, line, number, problems) = (0..<textCount, other.line, other.number, other.problems)
+    surplus = other.surplus
+  }
+
+  /// Whether the file has more of the record than is kept here.
+  var isCutOff: Bool {
+    surplus > 0 || !problems.isEmpty && problems.contains { $0.kind == .endless }
   }
 
   deinit {

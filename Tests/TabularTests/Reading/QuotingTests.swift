@@ -78,6 +78,19 @@ struct QuotingTests {
     #expect(reading.lines == [2, 4])
   }
 
+  @Test("A quote that opens in the header and never closes is refused by its line")
+  func unclosedInHeader() throws {
+    #expect(throws: TabularError(file: "rows.csv", reason: .headerQuote(line: 2))) {
+      try Reading("Report,,\nid,\"name,grade\n1,Ana,6\n2,Bo,7\n")
+    }
+    #expect(throws: TabularError(file: "rows.csv", reason: .headerQuote(line: 2))) {
+      try Reading("id,\"long\nname\",\"grade\n1,Ana,6\n2,Bo,7\n")
+    }
+    let title = try Reading("\"Report\nid,name\n\"1\",\"Ana\"\n")
+    #expect(title.layout.header.names == ["id", "name"])
+    #expect(title.cells == [["1", "Ana"]])
+  }
+
   @Test("Spaces before a quote make it a bare quote")
   func spaceBeforeQuote() throws {
     let reading = try Reading("a,b\n1, \"x\"\n")

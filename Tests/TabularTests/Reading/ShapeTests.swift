@@ -64,19 +64,53 @@ struct ShapeTests {
     #expect(reading.summary.blankRows == 1)
   }
 
-  @Test("A row wider than any spreadsheet is refused as no table")
-  func tooWide() {
-    let wide = "a,b\n" + String(repeating: ",", count: 20_000) + "x\n"
-    #expect(throws: TabularError(file: "rows.csv", reason: .tooManyColumns(line: 2))) {
-      try Reading(wide)
+  @Test("A row wider than any spreadsheet is an error that tells its width; the others are read")
+  func tooWide() throws {
+    let wide = "a,b\n" + String(repeating: ",", count: 20_000) + "\"x\"\"y\"\n1,2\n"
+    let reading = try Reading(wide)
+    #expect(reading.codes == [["row.too_long"], []])
+    #expect(reading.rows[0].problems[0].kind == .tooLong(cells: 20_001, columns: 2))
+    #expect(reading.cells[1] == ["1", "2"])
+  }
+
+  @Test("A header wider than any spreadsheet is refused as no table")
+  func headerTooWide() {
+    let header = (0..<20_000).map { "c\($0)" }.joined(separator: ",")
+    #expect(throws: TabularError(file: "rows.csv", reason: .tooManyColumns(line: 1))) {
+      try Reading(header + "\n1,2\n")
     }
   }
 
-  @Test("A line that does not end within 4 MiB is refused, and does not fill the memory")
-  func tooLongLine() {
-    let line = "a,b\n1,2\n" + String(repeating: "x", count: 5 << 20)
-    #expect(throws: TabularError(file: "rows.csv", reason: .recordTooLong(line: 3))) {
-      try Reading(line)
+  @Test("A header of 10,000 long names is read to its last column")
+  func longHeader() throws {
+    let names = (0..<10_000).map { "a rather long name of a column \($0)" }
+    let cells = names.indices.map(String.init)
+    let text = "Report\n" + names.joined(separator: ",") + "\n" + cells.joined(separator: ",")
+    let reading = try Reading(text + "\n")
+    #expect(reading.layout.header.names == names)
+    #expect(reading.cells == [cells])
+    #expect(reading.isFlawless)
+  }
+
+  @Test(
+    "A row that does not end within 4 MiB is an error, and the rows below it are read",
+    arguments: zip(["\n", "\r\n", "\r"], ["x", "abcdef,\"c\"", "\"\""]))
+  func tooLongLine(_ end: String, _ filling: String) throws {
+    let line = String(repeating: filling, count: (5 << 20) / filling.utf8.count)
+    let reading = try Reading(["a,b", "1,2", "7" + line, "3,4", "", "5,6"].joined(separator: end))
+    #expect(reading.rows.count == 4)
+    #expect(reading.lines == [2, 3, 4, 6])
+    #expect(reading.codes[1].contains("row.too_long"))
+    #expect(reading.codes.count { $0.isEmpty } == 3)
+    #expect(reading.cells.last == ["5", "6"])
+    #expect(reading.summary.blankRows == 1)
+  }
+
+  @Test("A header that does not end within 4 MiB is refused")
+  func tooLongHeader() {
+    let text = "a," + String(repeating: "x", count: 5 << 20) + "\n1,2\n"
+    #expect(throws: TabularError(file: "rows.csv", reason: .recordTooLong(line: 1))) {
+      try Reading(text)
     }
   }
 

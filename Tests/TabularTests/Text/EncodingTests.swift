@@ -70,6 +70,21 @@ struct EncodingTests {
     }
   }
 
+  @Test("Text that grows threefold in conversion is read to the end of the file")
+  func growth() throws {
+    for blank in 0..<8 {
+      let bytes =
+        [UInt8](repeating: 0x0A, count: blank) + [UInt8](repeating: 0x80, count: 90_000)
+        + Array("\nb\nc\n".utf8)
+      let stream = TextStream(
+        TabularFile(name: "x", bytes: bytes), encoding: .windows1252, from: 0)
+      let records = DelimitedRecords(stream, fileName: "x", delimiter: UInt8(ascii: ","))
+      var widths: [Int] = []
+      while try records.advance() { widths.append(Cell(0, of: records.storage).count) }
+      #expect(widths == [Int](repeating: 0, count: blank) + [270_000, 1, 1])
+    }
+  }
+
   @Test("Everything else is Windows-1252, said so with up to three of the changed cells")
   func windows() throws {
     let text = "id;name;town\r\n1;José;Málaga\r\n2;Zoë – “x”;€\r\n3;Ana;B\r\n"
