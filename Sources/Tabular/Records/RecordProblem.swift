@@ -11,6 +11,8 @@ package struct RecordProblem: Sendable, Equatable {
     case controlCharacter(UInt8)
     /// Bytes that are no characters in the file's encoding.
     case invalidText
+    /// A formula whose value the workbook does not hold.
+    case unsavedFormula
     /// A line that does not end where any row would; only its beginning is kept.
     case endless
     /// More cells than the header has columns, and not all of the surplus blank.
@@ -29,7 +31,7 @@ package struct RecordProblem: Sendable, Equatable {
   package var isWarning: Bool {
     switch kind {
     case .bareQuote, .textAfterQuote, .tooShort: true
-    case .unclosedQuote, .controlCharacter, .invalidText, .endless, .tooLong: false
+    case .unclosedQuote, .controlCharacter, .invalidText, .unsavedFormula, .endless, .tooLong: false
     }
   }
 
@@ -41,6 +43,7 @@ package struct RecordProblem: Sendable, Equatable {
     case .unclosedQuote: "quote.unclosed"
     case .controlCharacter: "text.control"
     case .invalidText: "text.encoding"
+    case .unsavedFormula: "spreadsheet.formula_unsaved"
     case .endless, .tooLong: "row.too_long"
     case .tooShort: "row.too_short"
     }
@@ -56,6 +59,7 @@ package struct RecordProblem: Sendable, Equatable {
     case .controlCharacter(let code):
       "the cell holds the control character U+00" + Self.hexadecimal(code)
     case .invalidText: "the cell holds bytes that are no text"
+    case .unsavedFormula: "the workbook holds a formula here, but not its value"
     case .endless: "the row does not end within 4 MiB"
     case .tooLong(let cells, let columns): "the row has \(cells) cells, the header \(columns)"
     case .tooShort(let cells, let columns): "the row has \(cells) cells, the header \(columns)"
@@ -70,6 +74,7 @@ package struct RecordProblem: Sendable, Equatable {
     case .unclosedQuote: "Close the quote, or remove it."
     case .controlCharacter: "Type the cell again; it was probably pasted from elsewhere."
     case .invalidText: "Type the cell again, or save the whole file as UTF-8."
+    case .unsavedFormula: "Open the workbook in a spreadsheet program, save it and import it again."
     case .endless: "Look for a quote or a line end that is missing, or save it again as CSV."
     case .tooLong: "Quote a cell that holds the delimiter, or remove the surplus cells."
     case .tooShort: "The missing cells are read as blank; check that none is missing in the middle."

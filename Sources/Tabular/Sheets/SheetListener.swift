@@ -20,6 +20,9 @@ final class SheetListener: MarkupListener {
   private var content: [UInt8] = []
   private var isInContent = false
   private var isInGuide = false
+  private var isUnsaved = false
+  /// The columns whose formulas have no value, by the line of their row.
+  private var unsaved: [Int: [Int]] = [:]
 
   init(_ workbook: Workbook) {
     self.workbook = workbook
@@ -36,7 +39,8 @@ final class SheetListener: MarkupListener {
     taken += 1
     return SheetRow(
       line: row.line, bytes: bytes[previous.byteEnd..<row.byteEnd],
-      cells: cells[previous.cellEnd..<row.cellEnd])
+      cells: cells[previous.cellEnd..<row.cellEnd],
+      unsaved: unsaved.isEmpty ? [] : unsaved.removeValue(forKey: row.line) ?? [])
   }
 
   /// Keeps only the row that the end of the piece has cut.
@@ -54,7 +58,10 @@ final class SheetListener: MarkupListener {
       if number <= line { misplace() }
       line = number
     case "c": beginCell(attributes)
-    case "v", "t": isInContent = !isInGuide
+    case "v", "t":
+      isInContent = !isInGuide
+      isUnsaved = false
+    case "f": isUnsaved = true
     case "rPh": isInGuide = true
     default: break
     }
@@ -95,6 +102,7 @@ final class SheetListener: MarkupListener {
     type = Self.type(attributes["t"])
     style = attributes.number("s")
     content.removeAll(keepingCapacity: true)
+    isUnsaved = false
   }
 
   private func endCell() {
@@ -103,6 +111,7 @@ final class SheetListener: MarkupListener {
     }
     let start = UInt32(truncatingIfNeeded: bytes.count - rowStart.byte)
     appendContent()
+    if isUnsaved { unsaved[line, default: []].append(cells.count - rowStart.cell) }
     cells.append(
       .init(start: start, end: UInt32(truncatingIfNeeded: bytes.count - rowStart.byte)))
   }

@@ -49,6 +49,8 @@ struct SheetRow {
   let bytes: ArraySlice<UInt8>
   /// Where each cell's text starts and ends, counted from the row's first byte.
   let cells: ArraySlice<RecordStorage.Place>
+  /// The columns whose formulas have no value.
+  let unsaved: [Int]
 }
 
 extension RecordStorage {
@@ -59,6 +61,9 @@ extension RecordStorage {
     for (place, byte) in row.bytes.enumerated() { text[place] = byte }
     for (index, cell) in row.cells.enumerated() { cells[index] = cell }
     textCount = row.bytes.count
-    (width, extent, line, problems) = (row.cells.count, 0..<textCount, row.line, [])
+    (width, extent, line) = (row.cells.count, 0..<textCount, row.line)
+    problems = row.unsaved.map {
+      RecordProblem(kind: .unsavedFormula, column: $0, line: row.line)
+    }
   }
 }

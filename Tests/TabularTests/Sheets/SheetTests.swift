@@ -107,6 +107,18 @@ struct SheetTests {
     #expect(expected.hint == "Its sheets are: 1 Notes, 2 Roster.")
   }
 
+  @Test("A formula without its value is an error of its cell, not a blank one")
+  func unsavedFormulas() throws {
+    let rows =
+      Self.header + "<row r='2'><c><f>A1</f></c><c t='str'><f>A1</f><v></v></c></row>"
+      + "<row r='3'><c/><c><f>A1</f></c></row><row r='4'><c><f>A1</f><v>7</v></c></row>"
+    let reading = try read(TestWorkbook(rows: rows, shared: Self.names))
+    #expect(reading.cells == [["", ""], ["", ""], ["7"]])
+    #expect(
+      reading.codes == [["spreadsheet.formula_unsaved"], ["spreadsheet.formula_unsaved"], []])
+    #expect(reading.rows.map { $0.problems.map(\.column) } == [[0], [1], []])
+  }
+
   @Test("Characters that XML cannot hold come back from their escapes")
   func escapes() {
     #expect(
