@@ -12,9 +12,10 @@ package struct GoalReader: Sendable {
   /// The codes of a list in order of priority, each once, at its first place.
   package func parse(_ cell: String) -> Result<[GoalCode], CellFault> {
     var codes: [GoalCode] = []
+    var seen: Set<GoalCode> = []
     for item in items(of: cell) {
       switch code(of: item) {
-      case .success(let code): if !codes.contains(code) { codes.append(code) }
+      case .success(let code): if seen.insert(code).inserted { codes.append(code) }
       case .failure(let fault): return .failure(fault)
       }
     }

@@ -8,6 +8,9 @@ package enum ImportError: Error, Sendable {
   case columnsMissing(file: String, [MissingColumn], found: [String])
   /// A column of dates that reads both ways, such as 03/04/2026 in every row; a line of it.
   case dateOrderUnknown(file: String, column: String, line: Int)
+  /// A column of dates of which some prove one order and some the other; a line of each.
+  case dateOrderContradictory(
+    file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
   case oneRoster(OneRosterTrouble)
   /// A mapping of columns that can't be followed.
   case mapping(MappingProblem)
@@ -27,6 +30,7 @@ extension ImportError {
     case .unreadable(let error): error.code
     case .columnsMissing: "columns.missing"
     case .dateOrderUnknown: "date.order_unknown"
+    case .dateOrderContradictory: "date.order_contradictory"
     case .oneRoster(let trouble): trouble.code
     case .mapping(let problem): problem.code
     }
@@ -40,6 +44,9 @@ extension ImportError {
       "\(file) has no column \(missing.map(\.name).joined(separator: ", "))."
     case .dateOrderUnknown(let file, let column, let line):
       "\(file):\(line): nothing tells whether \(column) begins with the day or with the month."
+    case .dateOrderContradictory(let file, let column, let dayFirst, let monthFirst):
+      "\(file):\(min(dayFirst, monthFirst)): \(column) begins with the day on line \(dayFirst)"
+        + " and with the month on line \(monthFirst)."
     case .oneRoster(let trouble): trouble.message
     case .mapping(let problem): problem.message
     }
@@ -58,6 +65,9 @@ extension ImportError {
       }
       return
         "Its columns are: \(found.prefix(12).joined(separator: ", ")); --map says which is which."
+    case .dateOrderContradictory:
+      return "Write all of its dates in one order, best as 2026-09-01; or say which order is right"
+        + " by --date-order day-first or month-first, and the others are refused one by one."
     case .dateOrderUnknown:
       return "Say --date-order day-first or --date-order month-first, or write dates as 2026-09-01."
     case .oneRoster(let trouble): return trouble.hint

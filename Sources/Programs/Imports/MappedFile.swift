@@ -74,7 +74,8 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
     }
     return CheckedFile(
       errors: errors, warnings: cells?.warnings ?? Notes(), leftOut: leftOut, unticked: unticked,
-      unknownGoals: checker.unknownGoals, summary: reader.summary)
+      unknownGoals: checker.unknownGoals, summary: reader.summary,
+      cleanedCells: cells?.cleanedCells ?? 0)
   }
 
   private func next(_ reader: inout RecordReader) throws(ImportError) -> Record? {
@@ -96,4 +97,6 @@ package struct CheckedFile: Sendable {
   package let unticked: Int
   package let unknownGoals: UnknownGoals?
   package let summary: ReadingSummary
+  /// How many ids and e-mail addresses had invisible spaces inside.
+  package let cleanedCells: Int
 }

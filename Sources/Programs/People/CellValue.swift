@@ -4,6 +4,13 @@
 /// A blank cell never gets here as "leave as is": that decision is the engine's.
 package protocol CellValue: Sendable {
   static func parse(_ cell: String) -> Result<Self, CellFault>
+
+  /// Whether no space can be meant in it, so that invisible ones inside are removed and counted.
+  static var isWithoutSpaces: Bool { get }
+}
+
+extension CellValue {
+  package static var isWithoutSpaces: Bool { false }
 }
 
 /// What one item of a list in a cell can be read as.
@@ -15,9 +22,10 @@ extension Array: CellValue where Element: CellItem {
   /// Reads a list, each item once, at its first place.
   package static func parse(_ cell: String) -> Result<[Element], CellFault> {
     var items: [Element] = []
+    var seen: Set<Element> = []
     for text in CellList.items(of: cell) {
       switch Element.parse(item: text) {
-      case .success(let item): if !items.contains(item) { items.append(item) }
+      case .success(let item): if seen.insert(item).inserted { items.append(item) }
       case .failure(let fault): return .failure(fault)
       }
     }

@@ -19,8 +19,11 @@ struct SampleRow: Equatable {
 
   /// How many of its cells are names of columns.
   func hits(_ isKnownHeader: (String) -> Bool) -> Int {
-    cells.count { !$0.isEmpty && isKnownHeader($0) }
+    cells.count { (1...Self.longestName).contains($0.utf8.count) && isKnownHeader($0) }
   }
+
+  /// No column has a longer name than this many bytes; a cell can have millions.
+  private static let longestName = 200
 
   /// The first records of a file, blank ones included.
   static func first(

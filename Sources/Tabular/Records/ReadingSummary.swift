@@ -11,6 +11,8 @@ package struct ReadingSummary: Sendable {
   package internal(set) var records = 0
   /// Blank rows, which are dropped.
   package internal(set) var blankRows = 0
+  /// Columns without a name or content at the right end, which are dropped.
+  package internal(set) var blankColumns = 0
   /// Rows with blank surplus cells, which are dropped.
   package internal(set) var rowsWithBlankSurplus = 0
   /// Cells that lost invisible spaces at their ends.

@@ -38,6 +38,7 @@ package struct RecordReader {
     records = TableRecords(file, layout.form)
     recordsAbove = layout.place.recordsAbove + 1
     summary.skipped = layout.titles
+    summary.blankColumns = layout.header.blankColumns
   }
 
   /// The columns' names.
@@ -117,7 +118,8 @@ package struct RecordReader {
     storage.problems.append(
       RecordProblem(
         kind: width > columns
-          ? .tooLong(cells: width + storage.surplus, columns: columns) : .tooShort(cells: width, columns: columns),
+          ? .tooLong(cells: width + storage.surplus, columns: columns)
+          : .tooShort(cells: width, columns: columns),
         column: nil, line: storage.line))
   }
 
@@ -131,7 +133,7 @@ package struct RecordReader {
   }
 
   private static func isBlank(_ storage: RecordStorage) -> Bool {
-    guard !storage.isCutOff else { return false }
+    guard storage.problems.isEmpty, !storage.isCutOff else { return false }
     return (0..<storage.width).allSatisfy { column in
       let bytes = storage.bytes(of: column)
       guard let first = bytes.first else { return true }

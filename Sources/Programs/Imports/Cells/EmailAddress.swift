@@ -19,6 +19,8 @@ package struct EmailAddress: Sendable, Hashable {
 }
 
 extension EmailAddress: CellValue {
+  package static var isWithoutSpaces: Bool { true }
+
   package static func parse(_ cell: String) -> Result<EmailAddress, CellFault> {
     let bytes = cell.utf8.allSatisfy({ $0 < 0x80 }) ? Array(cell.utf8) : withoutInvisible(cell)
     if let reason = complaint(bytes) {

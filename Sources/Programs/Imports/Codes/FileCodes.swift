@@ -71,6 +71,16 @@ extension ImportCodes {
     ImportCode(
       "row.blank", .none, "Blank rows were passed over.", example: ",,,", "Nothing."),
     ImportCode(
+      "row.blank_surplus", .none, "Rows have blank cells behind the last column.",
+      example: "S1,Ana,López,,", "Nothing."),
+    ImportCode(
+      "column.blank", .none, "Blank columns at the right end were passed over.",
+      example: "a header that ends in commas", "Nothing."),
+    ImportCode(
+      "text.cleaned", .none, "Invisible spaces were removed inside ids and e-mail addresses.",
+      example: "a zero-width space in an address pasted from a web page",
+      "Nothing; they come from web pages and word processors."),
+    ImportCode(
       "text.trimmed", .none, "Invisible spaces were taken off cells.",
       example: "a no-break space behind a name",
       "Nothing; they come from web pages and word processors."),

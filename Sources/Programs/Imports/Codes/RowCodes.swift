@@ -4,7 +4,7 @@ extension ImportCodes {
 
   private static let written = [
     ImportCode(
-      "row.too_long", .row, "A row has more cells than the header.",
+      "row.too_long", .row, "A row has more cells than the header, or does not end within 4 MiB.",
       example: "S1,Ana,López,surplus",
       "Quote a cell that holds the delimiter, or remove the surplus cells."),
     ImportCode(
@@ -51,6 +51,10 @@ extension ImportCodes {
       "spreadsheet.formula_error", .row, "A formula failed in the spreadsheet.",
       example: "#REF!", "Mend the formula, or type the value."),
     ImportCode(
+      "spreadsheet.formula_unsaved", .row, "The workbook holds a formula, but not its value.",
+      example: "a workbook that a program wrote",
+      "Open the workbook in a spreadsheet program, save it and import it again."),
+    ImportCode(
       "spreadsheet.too_narrow", .row, "The column was too narrow when the sheet was saved.",
       example: "########", "Widen the column and save the sheet again."),
     ImportCode(
@@ -75,6 +79,11 @@ extension ImportCodes {
       "date.order_unknown", .file,
       "Nothing in the column tells whether dates begin with the day or with the month.",
       example: "03/04/2026", "Say --date-order day-first or month-first."),
+    ImportCode(
+      "date.order_contradictory", .file,
+      "Some dates of the column begin with the day and some with the month.",
+      example: "13/05/2026 and 05/13/2026",
+      "Write all of them in one order, or say with --date-order which one is right."),
     ImportCode(
       "date.before_start", .row, "Something ends before it begins.",
       example: "consent_until before consent_on", "Check both dates."),

@@ -8,7 +8,7 @@ struct ColumnDates<Column: ImportColumn>: Sendable {
   /// Finds the orders by a reading of the dates alone.
   ///
   /// - Throws: `ImportError.dateOrderUnknown` where nothing in a column decides it and no order is
-  ///   given, `.unreadable` where the file can't be read to its end.
+  ///   given, `.dateOrderContradictory` where it is decided in both ways, `.unreadable` where the file can't be read to its end.
   init(
     _ file: TabularFile, _ layout: TabularLayout, _ mapping: ColumnMapping<Column>,
     given: DateOrder?
@@ -19,10 +19,17 @@ struct ColumnDates<Column: ImportColumn>: Sendable {
       switch decision {
       case .notNeeded: break
       case .decided(let order): orders[column] = order
-      case .undecided(let line), .contradictory(let line, _):
+      case .undecided(let line):
         guard let given else {
           throw .dateOrderUnknown(
             file: file.name, column: mapping.spelling(of: column), line: line)
+        }
+        orders[column] = given
+      case .contradictory(let dayFirstLine, let monthFirstLine):
+        guard let given else {
+          throw .dateOrderContradictory(
+            file: file.name, column: mapping.spelling(of: column), dayFirstLine: dayFirstLine,
+            monthFirstLine: monthFirstLine)
         }
         orders[column] = given
       }

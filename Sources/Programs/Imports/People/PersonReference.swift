@@ -19,7 +19,7 @@ extension RowCells {
   /// Somebody whom each row must name.
   package mutating func person(_ column: Column) -> PersonReference? {
     required(
-      column,
+      column, visibleText(column),
       CellFault(
         "\(column.name).missing", "\(column.name) is empty",
         hint: "Write the external id or the e-mail address."), PersonReference.parse)

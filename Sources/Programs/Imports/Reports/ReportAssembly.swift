@@ -13,6 +13,7 @@ extension ImportReport {
     self.mapping = mapping.document.bytes
     mappingOrigin = mapping.given?.origin
     notices += file.summary.notices(encoding: encoding)
+    notices += file.summary.droppedBlanks(cleanedCells: file.cleanedCells)
     if file.unticked > 0 {
       notices.append(
         ImportProblem(
@@ -61,18 +62,46 @@ extension ReadingSummary {
             + (samples.isEmpty ? "" : ": " + samples.joined(separator: "; ")),
           hint: "Check these cells; if they are wrong, save the file as UTF-8."))
     }
-    if blankRows > 0 {
-      notices.append(
-        ImportProblem(
-          "row.blank", "\(blankRows) blank rows were passed over", hint: "They do not count."))
-    }
-    if trimmedCells > 0 {
-      notices.append(
-        ImportProblem(
-          "text.trimmed", "invisible spaces were taken off \(trimmedCells) cells",
-          hint: "They come from web pages and word processors."))
-    }
     return notices
+  }
+
+  /// Blank rows, columns and cells that were dropped, and invisible spaces, each counted.
+  fileprivate func droppedBlanks(cleanedCells: Int) -> [ImportProblem] {
+    let pasted = "They come from web pages and word processors."
+    let counted = [
+      (
+        blankRows,
+        ImportProblem(
+          "row.blank", "blank rows passed over: \(blankRows)", hint: "They do not count.")
+      ),
+      (
+        blankColumns,
+        ImportProblem(
+          "column.blank", "blank columns passed over at the right end: \(blankColumns)",
+          hint: "They hold nothing.")
+      ),
+      (
+        rowsWithBlankSurplus,
+        ImportProblem(
+          "row.blank_surplus",
+          "rows with blank cells behind the last column: \(rowsWithBlankSurplus)",
+          hint: "Those cells were passed over.")
+      ),
+      (
+        trimmedCells,
+        ImportProblem(
+          "text.trimmed", "cells with invisible spaces taken off their ends: \(trimmedCells)",
+          hint: pasted)
+      ),
+      (
+        cleanedCells,
+        ImportProblem(
+          "text.cleaned",
+          "ids and e-mail addresses with invisible spaces removed inside: \(cleanedCells)",
+          hint: pasted)
+      ),
+    ]
+    return counted.filter { $0.0 > 0 }.map(\.1)
   }
 }
 

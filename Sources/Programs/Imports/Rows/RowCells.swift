@@ -17,6 +17,8 @@ package struct RowCells<Column: ImportColumn> {
   package private(set) var errors: [ImportProblem] = []
   /// What is odd about the rows so far.
   package private(set) var warnings = Notes()
+  /// How many ids and e-mail addresses had invisible spaces inside.
+  private(set) var cleanedCells = 0
 
   /// Whether something is wrong with this row that keeps it from being applied.
   package private(set) var isRejected = false
@@ -67,15 +69,25 @@ package struct RowCells<Column: ImportColumn> {
     return nil
   }
 
+  /// The text of an id or e-mail address, without invisible spaces inside.
+  package mutating func visibleText(_ column: Column) -> String? {
+    guard let text = text(column) else { return nil }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    let (visible, count) = Invisible.removed(from: text.utf8)
+    if count > 0 { cleanedCells += 1 }
+    return String(decoding: visible, as: UTF8.self)
+  }
+
   /// Whether there is nothing in a cell; a damaged one is not blank.
   package func isBlank(_ column: Column) -> Bool {
-    mapping.position(of: column).map { trimmed(record[$0]) == nil } ?? true
+    guard let position = mapping.position(of: column) else { return true }
+    return !damaged.contains(position) && trimmed(record[position]) == nil
   }
 
   /// What a cell is read as; nil where it is blank, or wrong, which is then noted.
   package mutating func value<Value: CellValue>(_ column: Column) -> Value? {
-    guard let text = text(column) else { return nil }
-    return accept(column, Value.parse(text))
+    let text = Value.isWithoutSpaces ? visibleText(column) : text(column)
+    return text.flatMap { accept(column, Value.parse($0)) }
   }
 
   /// The day in a cell, by the order of day and month that the whole column has.

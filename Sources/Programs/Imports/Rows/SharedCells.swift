@@ -6,7 +6,7 @@ extension RowCells {
   package mutating func personID(_ column: Column) -> ExternalID? {
     if let tick { return person(ticked: tick, column) }
     if rules.identification != nil { return optionalID(column) }
-    return required(column, PersonID.missing) { PersonID.parse($0) }
+    return required(column, visibleText(column), PersonID.missing) { PersonID.parse($0) }
   }
 
   private mutating func person(ticked tick: TickColumns.Tick, _ column: Column) -> ExternalID? {
@@ -25,7 +25,7 @@ extension RowCells {
 
   /// An id that may be left blank.
   package mutating func optionalID(_ column: Column) -> ExternalID? {
-    text(column).flatMap { accept(column, PersonID.parse($0)) }
+    visibleText(column).flatMap { accept(column, PersonID.parse($0)) }
   }
 
   /// A short text.
@@ -38,7 +38,15 @@ extension RowCells {
     _ column: Column, _ fault: @autoclosure () -> CellFault,
     _ parse: (String) -> Result<Value, CellFault>
   ) -> Value? {
-    if let text = text(column) { return accept(column, parse(text)) }
+    required(column, text(column), fault(), parse)
+  }
+
+  /// As above, of a text that has been taken from the cell already.
+  package mutating func required<Value>(
+    _ column: Column, _ text: String?, _ fault: @autoclosure () -> CellFault,
+    _ parse: (String) -> Result<Value, CellFault>
+  ) -> Value? {
+    if let text { return accept(column, parse(text)) }
     if isBlank(column) { refuse(column, fault()) }
     return nil
   }
