@@ -22,6 +22,8 @@ final class DelimitedRecords: RawRecords {
   private var line: Int
   /// Whether the rest of a record that was cut off is still to be passed over.
   private var isInsideCutOff = false
+  /// How many bytes and marks were looked at so far; tests hold it against the file's size.
+  private(set) var work = 0
 
   init(_ stream: TextStream, fileName: String, delimiter: UInt8, line: Int = 1) {
     self.stream = stream
@@ -59,6 +61,7 @@ final class DelimitedRecords: RawRecords {
     let count = try stream.fill(
       UnsafeMutableBufferPointer(rebasing: storage.text[rest...].prefix(room)))
     storage.textCount = rest + count
+    work += storage.textCount
     hasEnd = count == 0
     nextMark = 0
     marks.find(
@@ -85,9 +88,9 @@ final class DelimitedRecords: RawRecords {
     var cutter = RecordCutter(
       storage: storage, marks: marks.marks, delimiter: delimiter, hasEnd: hasEnd,
       givesUpQuotes: hasEnd || isFull)
-    guard case .record(let end) = cutter.cut(from: recordStart, mark: nextMark, line: line) else {
-      return false
-    }
+    let outcome = cutter.cut(from: recordStart, mark: nextMark, line: line)
+    work += cutter.work
+    guard case .record(let end) = outcome else { return false }
     (recordStart, nextMark, line) = (end.next, end.mark, end.line)
     return true
   }

@@ -16,6 +16,8 @@ struct RecordCutter {
   /// an unfinished one is cut again.
   private var doubled: [Int] = []
   private var surplus = 0
+  /// How many marks were looked at, again after a quote that does not close.
+  private(set) var work = 0
 
   init(
     storage: RecordStorage, marks: UnsafeBufferPointer<UInt32>, delimiter: UInt8, hasEnd: Bool,
@@ -36,6 +38,7 @@ struct RecordCutter {
     var (mark, line, width) = (firstMark, firstLine, 0)
     var cellStart = start
     var closing: Int?
+    defer { work &+= mark &- firstMark }
     while mark < marks.count {
       let place = Int(marks[mark])
       let byte = text[place]
@@ -48,6 +51,7 @@ struct RecordCutter {
         var search = QuoteSearch(
           text: text, marks: marks, delimiter: delimiter, hasEnd: hasEnd, mark: mark)
         let outcome = search.run()
+        work &+= search.mark &- mark
         if case .endless = outcome, !givesUpQuotes { return .unfinished }
         if case .closed(let at, _) = outcome { (closing, cellStart) = (at, place + 1) }
         if judge(outcome, column: width, line: line, firstLine: firstLine) {

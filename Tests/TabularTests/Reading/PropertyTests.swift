@@ -75,6 +75,26 @@ struct PropertyTests {
     }
   }
 
+  @Test(
+    "Whatever dialect a program writes, the records and their lines are read back", arguments: 0..<4
+  )
+  func dialects(_ seed: Int) throws {
+    var random = SeededGenerator(seed: 3000 + UInt64(seed))
+    var written = 0
+    for _ in 0..<150 {
+      let table = Self.table(&random)
+      let dialect = Dialect(&random)
+      guard let (bytes, lines) = dialect.write(table, &random) else { continue }
+      written += 1
+      let reading = try Reading(bytes, known: Self.names)
+      #expect(reading.layout.header.names == table[0], "\(dialect)")
+      #expect(reading.cells == Array(table.dropFirst()), "\(dialect)")
+      #expect(reading.lines == lines, "\(dialect)")
+      #expect(reading.isFlawless, "\(dialect)")
+    }
+    #expect(written > 100)
+  }
+
   private static func unguarded(_ cell: String) -> String {
     String(decoding: Array(FormulaSafety.unguarded(cell.utf8)), as: UTF8.self)
   }
