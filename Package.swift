@@ -185,3 +185,12 @@ let package = Package(
       swiftSettings: house),
   ]
 )
+
+// Random input for the parsers (bin/fuzz): libFuzzer brings the `main`, so only on demand.
+if Context.environment["TRELLIS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "trellis-fuzz",
+      dependencies: ["Matching", "Programs", "Tabular", "CivilTime", "JSON"],
+      path: "Fuzz", exclude: ["seeds"], swiftSettings: house))
+}

@@ -1,0 +1,1 @@
+../Tests/TabularTests/Reading/SlowReader.swift
