@@ -76,6 +76,21 @@ package struct RoundComparisons: Sendable {
     )
   }
 
+  /// What would help the students whom a round left without a mentor.
+  ///
+  /// - Parameters:
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  /// - Returns: the round, and the changes that would match more students.
+  /// - Throws: `RoundError.notFound`, `.damaged`; `DatabaseError`.
+  package func advise(
+    on word: String, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> (round: Round, advice: RoundAdvice) {
+    let stored = try await stored(word, of: program, tenant: tenant)
+    return (stored.round, try RoundAdviser(clock: clock).advise(on: stored.snapshot))
+  }
+
   private func stored(
     _ word: String, of program: Program.ID, tenant: Tenant.ID
   ) async throws -> StoredRound {

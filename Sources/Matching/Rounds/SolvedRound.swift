@@ -45,7 +45,7 @@ package struct SolvedPair: Sendable, Hashable {
 
 /// A student whom a round leaves without a mentor.
 package struct UnmatchedStudent: Sendable, Hashable {
-  package enum Reason: String, Sendable {
+  package enum Reason: String, Sendable, CaseIterable {
     case notReady = "not_ready"
     case noCandidate = "no_candidate"
     /// There were candidates, and every one of their places went to somebody else.

@@ -10,7 +10,8 @@ struct RoundCommand: AsyncParsableCommand {
       """,
     subcommands: [
       SolveRound.self, ListRounds.self, ShowRound.self, PinPair.self, ExcludePair.self,
-      CompareRounds.self, VerifyRound.self, ReplayRound.self, PublishRound.self, DiscardRound.self,
+      AdviseRound.self, CompareRounds.self, VerifyRound.self, ReplayRound.self, PublishRound.self,
+      DiscardRound.self,
     ],
     aliases: ["rounds"])
 }
