@@ -12,7 +12,13 @@ struct ExchangeTests {
       let problem = try table.problem()
       let solution = problem.solve(rules)
       let ranks = problem.ranks(rules.amongEquals)
-      let exchanges = Exchanges(solution, of: problem, rules)
+      let exchanges = Exchanges(
+        mates: solution.mates,
+        scores: solution.mates.enumerated().map { student, mate in
+          mate.flatMap { table.scores[student][$0] } ?? 0
+        },
+        prices: solution.certificate.prices, of: table.participants, over: TablePairs(table),
+        amongEquals: rules.amongEquals)
       for student in table.weights.indices {
         for mentor in table.capacities.indices {
           guard let score = table.scores[student][mentor], table.capacities[mentor] > 0 else {

@@ -34,13 +34,10 @@ struct ExchangeSearch {
   }
 
   private mutating func expand(_ item: Int, _ distance: Worth) {
-    let (problem, out) = (exchanges.problem, exchanges.out)
+    let out = exchanges.out
     for student in exchanges.holders[item] where student != moving {
-      for arc in problem.starts[student]..<problem.starts[student + 1] {
-        let (mentor, score) = (Int(problem.mentors[arc]), problem.scores[arc])
-        guard score >= exchanges.threshold, mentor != item, problem.capacities[mentor] > 0 else {
-          continue
-        }
+      for (mentor, score) in exchanges.row(of: student).enumerated()
+      where score >= 0 && mentor != item && exchanges.capacities[mentor] > 0 {
         let shortfall = exchanges.shortfall(student, mentor, score)
         reach(mentor, distance + shortfall, from: item, moving: student)
       }
@@ -50,7 +47,7 @@ struct ExchangeSearch {
     }
     guard item == out else {
       // A place left over takes the student in.
-      if exchanges.holders[item].count < Int(problem.capacities[item]) {
+      if exchanges.holders[item].count < Int(exchanges.capacities[item]) {
         reach(out, distance + exchanges.prices[item], from: item, moving: nil)
       }
       return

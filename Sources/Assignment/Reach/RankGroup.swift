@@ -5,17 +5,31 @@ struct RankGroup {
 }
 
 extension Problem {
-  /// What a student counts for at level 3.
+  /// What each student counts for at level 3.
+  package func ranks(_ amongEquals: Rules.AmongEquals) -> [Int64] {
+    amongEquals.ranks(weights: weights, keys: studentKeys)
+  }
+}
+
+extension Participants {
+  /// What each student counts for at level 3.
+  func ranks(_ amongEquals: Rules.AmongEquals) -> [Int64] {
+    amongEquals.ranks(weights: weights, keys: studentKeys)
+  }
+}
+
+extension Rules.AmongEquals {
+  /// What students of some weights and keys count for at level 3.
   ///
   /// With `score` that is the weight. With `lot` it is the place in the lottery, counted from the end
   /// and from one: all ranks differ, so that the best set of students is one set, the one that
   /// choosing in the order of weight, then key, would take.
-  package func ranks(_ amongEquals: Rules.AmongEquals) -> [Int64] {
-    guard amongEquals == .lot else { return weights.map(Int64.init) }
-    let order = (0..<studentCount).sorted {
-      weights[$0] != weights[$1] ? weights[$0] < weights[$1] : studentKeys[$0] > studentKeys[$1]
+  func ranks(weights: [Int32], keys: [UInt64]) -> [Int64] {
+    guard self == .lot else { return weights.map(Int64.init) }
+    let order = weights.indices.sorted {
+      weights[$0] != weights[$1] ? weights[$0] < weights[$1] : keys[$0] > keys[$1]
     }
-    var ranks = [Int64](repeating: 0, count: studentCount)
+    var ranks = [Int64](repeating: 0, count: weights.count)
     for (position, student) in order.enumerated() { ranks[student] = Int64(position) + 1 }
     return ranks
   }

@@ -18,12 +18,12 @@ struct RoundChoice: Sendable {
 
   /// - Throws: `RoundSolverError.tooLarge`.
   init(
-    _ policy: Policy, _ participants: Participants, _ pairs: ScoredPairs
+    _ policy: Policy, _ participants: Participants, _ pairs: any AllPairs
   ) throws(RoundSolverError) {
     if policy.objective == .stable {
       mates = participants.stableMatching(over: pairs)
       scores = pairs.scores(of: mates)
-      hasCandidates = pairs.haveCandidates(mates)
+      hasCandidates = pairs.haveCandidates(mates, mentorCount: participants.capacities.count)
       (status, floor, certificate) = (.stable, nil, nil)
       blockingPairs = participants.blockingPairCount(of: mates, over: pairs)
       return
@@ -51,7 +51,7 @@ extension Rules {
   }
 }
 
-extension ScoredPairs {
+extension AllPairs {
   /// The score of each student with the mentor chosen.
   fileprivate func scores(of mates: [Int?]) -> [Int?] {
     map(mates.indices.map { Int32($0) }) { student, row in
@@ -63,12 +63,12 @@ extension ScoredPairs {
   }
 
   /// Whether any pair of each student is allowed; those with a mentor are not looked at.
-  fileprivate func haveCandidates(_ mates: [Int?]) -> [Bool] {
+  fileprivate func haveCandidates(_ mates: [Int?], mentorCount: Int) -> [Bool] {
     map(mates.indices.map { Int32($0) }) { student, row in
       guard mates[Int(student)] == nil else { return true }
-      return stride(from: 0, to: columns.width, by: blockWidth).contains { start in
+      return stride(from: 0, to: mentorCount, by: blockWidth).contains { start in
         let scores = row.scores(ofBlock: start / blockWidth, by: .round)
-        return (0..<min(blockWidth, columns.width - start)).contains { scores[$0] >= 0 }
+        return (0..<min(blockWidth, mentorCount - start)).contains { scores[$0] >= 0 }
       }
     }
   }

@@ -22,14 +22,31 @@ package struct RoundSolver: Sendable {
   ///
   /// - Throws: `PinProblems` for pins that must not be, `RoundSolverError` for a round too large.
   package func solve(_ snapshot: Snapshot) throws -> SolvedRound {
+    try solve(snapshot, by: snapshot.policy, noLowerThan: nil)
+  }
+
+  /// The best round by the sum of scores of which no pair that is chosen scores less than `least`.
+  func solve(_ snapshot: Snapshot, noLowerThan least: Int) throws -> SolvedRound {
+    var policy = snapshot.policy
+    policy.objective = .total
+    return try solve(snapshot, by: policy, noLowerThan: Int32(clamping: least))
+  }
+
+  private func solve(
+    _ snapshot: Snapshot, by policy: Policy, noLowerThan least: Int32?
+  ) throws -> SolvedRound {
     var stopwatch = Stopwatch(clock)
     let score = PairScore(
       snapshot: snapshot, people: RoundPeople(snapshot), records: PairRecords(snapshot))
     let pins = try Pins(score)
     let candidates = Candidates(snapshot, pins: pins)
-    let pairs = ScoredPairs(score, candidates, threads: threads)
+    let all = ScoredPairs(score, candidates, threads: threads)
+    let pairs: any AllPairs =
+      least.map {
+        PairsFromScore(pairs: all, least: $0, width: candidates.mentors.count)
+      } ?? all
     stopwatch.split(\.score)
-    let choice = try RoundChoice(snapshot.policy, candidates.participants, pairs)
+    let choice = try RoundChoice(policy, candidates.participants, pairs)
     stopwatch.split(\.solve)
     let account = RoundAccount(score, pins: pins, candidates: candidates, choice: choice)
     try account.check()

@@ -7,6 +7,7 @@ struct StoredRound: Sendable {
   let snapshot: Snapshot
   let objective: RoundObjective
   let pairs: [SolvedPair]
+  let proof: RoundProof?
 
   var outcome: (objective: RoundObjective, pairs: [SolvedPair]) { (objective, pairs) }
 
@@ -18,5 +19,6 @@ struct StoredRound: Sendable {
       throw RoundError.damaged(number: round.number)
     }
     (self.snapshot, self.objective, pairs) = (snapshot, objective, evidence.pairs)
+    proof = evidence.proof.flatMap { RoundProof(json: Array($0.utf8)) }
   }
 }

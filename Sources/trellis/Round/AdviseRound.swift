@@ -20,7 +20,7 @@ struct AdviseRound: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let advised = try await RoundFailure.translating {
-      try await office.roundComparisons().advise(on: round, of: program.id, tenant: tenant.id)
+      try await office.roundReviews().advise(on: round, of: program.id, tenant: tenant.id)
     }
     switch try office.format {
     case .json, .ndjson: office.printer.out(document(advised.round, advised.advice))

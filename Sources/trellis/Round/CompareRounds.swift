@@ -25,7 +25,7 @@ struct CompareRounds: TrellisCommand {
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
-    let comparisons = try await office.roundComparisons()
+    let comparisons = try await office.roundReviews()
     if let second {
       let compared = try await RoundFailure.translating {
         try await comparisons.between(first, second, of: program.id, tenant: tenant.id)

@@ -19,7 +19,7 @@ struct ReplayRound: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let replayed = try await RoundFailure.translating {
-      try await office.roundComparisons().replay(round, of: program.id, tenant: tenant.id)
+      try await office.roundReviews().replay(round, of: program.id, tenant: tenant.id)
     }
     let comparison = replayed.comparison
     let isSame = comparison.changes.isEmpty && comparison.before == comparison.after

@@ -9,7 +9,8 @@ struct RoundCommand: AsyncParsableCommand {
       It is named by its number, or as 'latest'.
       """,
     subcommands: [
-      SolveRound.self, ListRounds.self, ShowRound.self, PinPair.self, ExcludePair.self,
+      SolveRound.self, ListRounds.self, ShowRound.self, ExplainRound.self, PinPair.self,
+      ExcludePair.self,
       AdviseRound.self, CompareRounds.self, VerifyRound.self, ReplayRound.self, PublishRound.self,
       DiscardRound.self,
     ],

@@ -52,8 +52,8 @@ extension Office {
     Rounds(database: try await database(), ids: ids, clock: clock)
   }
 
-  func roundComparisons() async throws -> RoundComparisons {
-    RoundComparisons(database: try await database(), clock: clock)
+  func roundReviews() async throws -> RoundReviews {
+    RoundReviews(database: try await database(), clock: clock)
   }
 
   func matches() async throws -> Matches {

@@ -44,16 +44,33 @@ struct BruteForce {
     return withPins(best, isFair: isFair)
   }
 
+  /// The best outcome of all that have a certain pair, chosen and not pinned.
+  func best(isFair: Bool, with pair: (student: String, mentor: String)) -> Outcome? {
+    guard let student = open.firstIndex(where: { $0.id == pair.student }),
+      let mentor = mentors.firstIndex(where: { $0.id == pair.mentor })
+    else { return nil }
+    var best: Outcome?
+    var places = mentors.map { oracle.places[$0.id] ?? 0 }
+    explore(0, Outcome(), &places, only: (student, mentor)) { outcome in
+      if best.map({ !key(outcome, isFair).lexicographicallyPrecedes(key($0, isFair)) }) ?? true {
+        best = outcome
+      }
+    }
+    return best.map { withPins($0, isFair: isFair) }
+  }
+
   private func key(_ outcome: Outcome, _ isFair: Bool) -> [Int] {
     [outcome.matched, outcome.waiting, isFair ? outcome.floor ?? 0 : 0, outcome.total]
   }
 
   private func explore(
-    _ student: Int, _ outcome: Outcome, _ places: inout [Int], _ visit: (Outcome) -> Void
+    _ student: Int, _ outcome: Outcome, _ places: inout [Int],
+    only pair: (student: Int, mentor: Int)? = nil, _ visit: (Outcome) -> Void
   ) {
     guard student < open.count else { return visit(outcome) }
-    explore(student + 1, outcome, &places, visit)
-    for mentor in mentors.indices where places[mentor] > 0 {
+    let bound = pair?.student == student ? pair?.mentor : nil
+    if bound == nil { explore(student + 1, outcome, &places, only: pair, visit) }
+    for mentor in mentors.indices where places[mentor] > 0 && bound ?? mentor == mentor {
       guard let score = scores[student][mentor] else { continue }
       var next = outcome
       next.matched += 1
@@ -61,7 +78,7 @@ struct BruteForce {
       next.floor = min(outcome.floor ?? score, score)
       next.total += score
       places[mentor] -= 1
-      explore(student + 1, next, &places, visit)
+      explore(student + 1, next, &places, only: pair, visit)
       places[mentor] += 1
     }
   }

@@ -2,10 +2,10 @@ package import CivilTime
 package import Database
 package import Programs
 
-/// Holds stored rounds against each other, against another policy, and against themselves.
+/// Looks at stored rounds again: explains, advises, compares, replays.
 ///
 /// Nothing here writes.
-package struct RoundComparisons: Sendable {
+package struct RoundReviews: Sendable {
   private let database: Pool
   private let clock: WallClock
 
@@ -89,6 +89,26 @@ package struct RoundComparisons: Sendable {
   ) async throws -> (round: Round, advice: RoundAdvice) {
     let stored = try await stored(word, of: program, tenant: tenant)
     return (stored.round, try RoundAdviser(clock: clock).advise(on: stored.snapshot))
+  }
+
+  /// Everything that is asked about a round's pairs, answered from its stored snapshot.
+  ///
+  /// - Parameters:
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  /// - Returns: the round, and who answers.
+  /// - Throws: `RoundError.notFound`, `.damaged`; `DatabaseError`.
+  package func explainer(
+    of word: String, in program: Program.ID, tenant: Tenant.ID
+  ) async throws -> (round: Round, explainer: RoundExplainer) {
+    let stored = try await stored(word, of: program, tenant: tenant)
+    return (
+      stored.round,
+      try RoundExplainer(
+        stored.snapshot, objective: stored.objective, pairs: stored.pairs, proof: stored.proof,
+        clock: clock)
+    )
   }
 
   private func stored(

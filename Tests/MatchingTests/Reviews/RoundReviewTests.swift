@@ -6,9 +6,9 @@ import Support
 import Testing
 
 @Suite("Comparing rounds", .tenant)
-struct RoundComparisonTests {
-  private func comparisons(_ scene: RoundScene) -> RoundComparisons {
-    RoundComparisons(database: scene.test.database, clock: FixedClock.noon)
+struct RoundReviewTests {
+  private func comparisons(_ scene: RoundScene) -> RoundReviews {
+    RoundReviews(database: scene.test.database, clock: FixedClock.noon)
   }
 
   private func decide(
