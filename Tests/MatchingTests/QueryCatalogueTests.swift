@@ -55,6 +55,7 @@ struct QueryCatalogueTests {
     try check("nextRoundNumber(of:tenant:)", .nextRoundNumber(of: program, tenant: tenant))
     let pairs: Query<RoundPair> = .pairs(of: round.id, tenant: tenant)
     try check("pairs(of:tenant:)", pairs)
+    try check("studentNames(of:tenant:)", .studentNames(of: program, tenant: tenant))
     try check("namedPairs(of:tenant:)", .namedPairs(of: round.id, tenant: tenant))
     try check(
       "insertRound(_:program:policy:snapshot:proof:engine:tenant:)",

@@ -111,6 +111,28 @@ package struct RoundReviews: Sendable {
     )
   }
 
+  /// A round with all that its report tells.
+  ///
+  /// - Parameters:
+  ///   - word: a round's number, or `latest`.
+  ///   - program: whose round.
+  ///   - tenant: whose program.
+  /// - Returns: the round, checked again over all pairs, and whom it leaves out.
+  /// - Throws: `RoundError.notFound`, `.damaged`; `PinProblems`; `DatabaseError`.
+  package func review(
+    of word: String, in program: Program.ID, tenant: Tenant.ID
+  ) async throws -> RoundReview {
+    let (stored, names) = try await database.tenant(
+      tenant, isolation: .repeatableRead, readOnly: true
+    ) { tx in
+      (
+        try StoredRound(word, of: program, tenant: tenant, tx),
+        try tx.all(.studentNames(of: program, tenant: tenant)).compactMap(\.self)
+      )
+    }
+    return try RoundReview(stored, names: names)
+  }
+
   private func stored(
     _ word: String, of program: Program.ID, tenant: Tenant.ID
   ) async throws -> StoredRound {

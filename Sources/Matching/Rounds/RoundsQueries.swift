@@ -105,6 +105,32 @@ extension Query where Row == NamedRoundPair {
   }
 }
 
+/// What a person is called.
+struct NamedPerson: Sendable, Hashable {
+  let key: PersonKey
+  let name: String
+}
+
+extension Query where Row == NamedPerson? {
+  /// What a program's students are called; nil for one whom no round could name.
+  static func studentNames(of program: Program.ID, tenant: Tenant.ID) -> Self {
+    Query(
+      """
+      SELECT p.external_id AS student, p.id_source AS source,
+             p.given_name || ' ' || p.family_name AS name
+        FROM trellis.enrollments e
+        JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = e.person_id
+       WHERE e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.role = 'student'
+      """
+    ) { row throws(DatabaseError) in
+      guard let key = PersonKey(stored: try row("student"), source: try row("source")) else {
+        return nil
+      }
+      return NamedPerson(key: key, name: try row("name"))
+    }
+  }
+}
+
 extension SQL {
   static func insertRound(
     _ round: Round, program: Program.ID, policy: String, snapshot: [UInt8], proof: String?,

@@ -8,13 +8,14 @@ struct StoredRound: Sendable {
   let objective: RoundObjective
   let pairs: [SolvedPair]
   let proof: RoundProof?
+  let evidence: RoundEvidence
 
   var outcome: (objective: RoundObjective, pairs: [SolvedPair]) { (objective, pairs) }
 
   /// - Throws: `RoundError.notFound`, `.damaged` where what is stored cannot be read; `DatabaseError`.
   init(_ word: String, of program: Program.ID, tenant: Tenant.ID, _ tx: Transaction) throws {
     round = try Rounds.find(word, of: program, tenant: tenant, forUpdate: false, tx)
-    let evidence = try RoundEvidence(of: round.id, tenant: tenant, tx)
+    evidence = try RoundEvidence(of: round.id, tenant: tenant, tx)
     guard let (snapshot, objective) = evidence.opened else {
       throw RoundError.damaged(number: round.number)
     }

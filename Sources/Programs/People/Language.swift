@@ -12,6 +12,9 @@ package struct Language: Sendable, Hashable {
     self = language
   }
 
+  /// What English calls it; the code where that is not known.
+  package var englishName: String { LanguageNames.name(ofCode: code) ?? code }
+
   private init(checked code: String) {
     self.code = code
   }

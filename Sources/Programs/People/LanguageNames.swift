@@ -12,8 +12,14 @@ enum LanguageNames {
     table.names[name]
   }
 
+  /// The English name of a code, if there is one.
+  static func name(ofCode code: String) -> String? {
+    table.titles[code]
+  }
+
   private struct Table: Sendable {
     var codes: Set<String> = []
+    var titles: [String: String] = [:]
     var twins: [String: String] = [:]
     var names: [String: String] = [:]
 
@@ -27,6 +33,7 @@ enum LanguageNames {
         for twin in words.dropFirst() { twins[twin] = code }
         for name in parts.dropFirst().joined().split(separator: ",") {
           names[Folding.plain(String(name))] = code
+          if titles[code] == nil { titles[code] = Folding.trimmed(name) }
         }
       }
     }

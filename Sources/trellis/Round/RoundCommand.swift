@@ -3,7 +3,8 @@ import ArgumentParser
 /// The matching rounds of a program.
 struct RoundCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "round", abstract: "Matching rounds: solve, pin, compare, verify, publish.",
+    commandName: "round",
+    abstract: "Matching rounds: solve, pin, compare, verify, report, publish.",
     discussion: """
       A round is a draft until it is published: nobody is told anything, and no place is taken. \
       It is named by its number, or as 'latest'.
@@ -12,7 +13,7 @@ struct RoundCommand: AsyncParsableCommand {
       SolveRound.self, ListRounds.self, ShowRound.self, ExplainRound.self, PinPair.self,
       ExcludePair.self,
       AdviseRound.self, CompareRounds.self, VerifyRound.self, ReplayRound.self, PublishRound.self,
-      DiscardRound.self,
+      DiscardRound.self, ReportRound.self,
     ],
     aliases: ["rounds"])
 }

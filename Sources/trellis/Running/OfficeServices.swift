@@ -56,6 +56,10 @@ extension Office {
     RoundReviews(database: try await database(), clock: clock)
   }
 
+  func roundReports() async throws -> RoundReports {
+    RoundReports(reviews: try await roundReviews())
+  }
+
   func matches() async throws -> Matches {
     Matches(database: try await database(), ids: ids, clock: clock)
   }
