@@ -52,8 +52,12 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
     var cells: RowCells<Column>?
     var errors = ProblemRun(temporaryFolder: temporaryFolder)
     var leftOut: [Int: Int] = [:]
-    var unticked = 0
+    var (unticked, passedOver) = (0, 0)
     while let record = try next(&reader) {
+      guard mapping.takes(record) else {
+        passedOver += 1
+        continue
+      }
       if let ticks, ticks.tick(record) == .none {
         unticked += 1
         continue
@@ -74,7 +78,7 @@ package struct MappedFile<Column: ImportColumn>: Sendable {
     }
     return CheckedFile(
       errors: errors, warnings: cells?.warnings ?? Notes(), leftOut: leftOut, unticked: unticked,
-      unknownGoals: checker.unknownGoals, summary: reader.summary,
+      passedOver: passedOver, unknownGoals: checker.unknownGoals, summary: reader.summary,
       cleanedCells: cells?.cleanedCells ?? 0)
   }
 
@@ -95,6 +99,8 @@ package struct CheckedFile: Sendable {
   package let leftOut: [Int: Int]
   /// Lines of a file of unresolved rows that nobody has ticked; they are passed over.
   package let unticked: Int
+  /// Rows that the file is not imported for, such as the staff among an export's users.
+  let passedOver: Int
   package let unknownGoals: UnknownGoals?
   package let summary: ReadingSummary
   /// How many ids and e-mail addresses had invisible spaces inside.

@@ -37,6 +37,20 @@ struct KnownExportTests {
     #expect(rows == ["u-1|Ana|López|ana@example.org|-|9|-|-"])
   }
 
+  @Test("Of OneRoster's users, students alone are read, and nobody who has left")
+  func oneRosterOthers() throws {
+    let rows = try read(
+      """
+      sourcedId,status,enabledUser,role,givenName,familyName,grades,password
+      u-1,active,true,student,Ana,López,09,secret
+      u-2,active,true,teacher,Tom,Ray,,secret
+      u-3,,TRUE,Student,Bo,Li,10,
+      u-4,tobedeleted,true,student,Cy,Ng,10,
+      u-5,active,false,student,Di,Ng,10,
+      """)
+    #expect(rows == ["u-1|Ana|López|-|-|9|-|-", "u-3|Bo|Li|-|-|10|-|-"])
+  }
+
   @Test("Clever's students.csv: Student_id is the id, whatever other numbers there are")
   func clever() throws {
     let rows = try read(

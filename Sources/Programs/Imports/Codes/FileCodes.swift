@@ -81,6 +81,10 @@ extension ImportCodes {
       example: "a zero-width space in an address pasted from a web page",
       "Nothing; they come from web pages and word processors."),
     ImportCode(
+      "row.passed_over", .none, "An export has rows of others than those it is imported for.",
+      example: "the teachers in OneRoster's users.csv",
+      "Nothing; 'trellis import oneroster' reads guardians and teachers too."),
+    ImportCode(
       "text.trimmed", .none, "Invisible spaces were taken off cells.",
       example: "a no-break space behind a name",
       "Nothing; they come from web pages and word processors."),

@@ -25,6 +25,8 @@ package struct ColumnMapping<Column: ImportColumn>: Sendable {
   let misspellings: [Misspelling]
   /// What somebody has said the columns mean; nil where they speak for themselves.
   let given: GivenMapping?
+  /// Which rows are meant, by the place of the column that tells.
+  private let filters: [(position: Int, filter: RowFilter)]
 
   /// Maps the headers of a file by what somebody has said, then by name and synonym.
   ///
@@ -48,6 +50,9 @@ package struct ColumnMapping<Column: ImportColumn>: Sendable {
     self.headers = headers
     self.positions = positions
     self.given = given
+    filters = (given?.filters ?? []).compactMap { filter in
+      headers.firstIndex { HeaderKey($0) == HeaderKey(filter.header) }.map { ($0, filter) }
+    }
     self.ignored = ignored.map { headers[$0] }
     repetitions = assignment.repetitions.map { header, column in
       Repetition(
@@ -82,6 +87,11 @@ package struct ColumnMapping<Column: ImportColumn>: Sendable {
 
   /// Headers that mean a column which another header means already.
   package var repeated: [String] { repetitions.map(\.header) }
+
+  /// Whether a row is one of those that the file is imported for.
+  func takes(_ record: Record) -> Bool {
+    filters.allSatisfy { $0.filter.takes(record.text($0.position)) }
+  }
 
   /// Where a column stands in the file, counted from 0.
   package func position(of column: Column) -> Int? {

@@ -31,9 +31,11 @@ package struct GivenMapping: Sendable, Hashable {
 
   package let origin: Origin
   package let entries: [Entry]
+  /// Which rows are meant; all of them where nothing is said.
+  let filters: [RowFilter]
 
-  package init(_ origin: Origin, _ entries: [Entry]) {
-    (self.origin, self.entries) = (origin, entries)
+  package init(_ origin: Origin, _ entries: [Entry], filters: [RowFilter] = []) {
+    (self.origin, self.entries, self.filters) = (origin, entries, filters)
   }
 }
 

@@ -14,7 +14,7 @@ package struct KnownExport: Sendable {
   ///
   /// - Throws: `MappingProblem` where it isn't one.
   package init(yaml text: String, named file: String) throws(MappingProblem) {
-    let keys = ["name", "kinds", "recognised_by", "columns", "ignore"]
+    let keys = ["name", "kinds", "recognised_by", "only", "except", "columns", "ignore"]
     let entries = try MappingFile.entries(of: text, named: file, known: keys)
     let root = try MappingFile.root(of: text, named: file)
     func texts(_ key: String) -> [String] {
@@ -26,7 +26,14 @@ package struct KnownExport: Sendable {
     self.name = name
     kinds = texts("kinds")
     marks = Set(texts("recognised_by").map { HeaderKey($0) })
-    mapping = GivenMapping(.known(name), entries)
+    let filters = [("only", true), ("except", false)].flatMap { key, takes in
+      (root[key]?.mapping.map(Array.init) ?? []).map { header, values in
+        RowFilter(
+          header: header.scalar?.string ?? "",
+          values: values.sequence?.compactMap(\.scalar?.string) ?? [], takes: takes)
+      }
+    }
+    mapping = GivenMapping(.known(name), entries, filters: filters)
     guard !marks.isEmpty else {
       throw MappingProblem(
         "mapping.unreadable", file, 1, "nothing tells its files",

@@ -5,7 +5,8 @@ extension ImportReport {
   ///
   /// The user's own columns with the cells as they were typed, then `error`, `hint` and `line`,
   /// which an import passes over. UTF-8 with a byte order mark, which spreadsheets need, and no
-  /// cell that they take for a formula. Memory is flat however many rows there are.
+  /// cell that they take for a formula. Cells of password columns are left blank. Memory is flat
+  /// however many rows there are.
   ///
   /// - Parameter send: takes what has been written so far.
   /// - Throws: `ImportError` where the file can't be read again, and what `send` throws.
@@ -32,7 +33,8 @@ extension ImportReport {
   private func cells(
     of record: Record, _ problems: [ImportProblem], _ columns: Int
   ) -> [String] {
-    let texts = record.texts.map(Self.typed)
+    var texts = record.texts.map(Self.typed)
+    for column in passwordColumns where texts.indices.contains(column) { texts[column] = "" }
     let own = texts.prefix(columns)
     let missing = [String](repeating: "", count: columns - own.count)
     let errors = problems.map { problem in
@@ -44,6 +46,13 @@ extension ImportReport {
       errors.joined(separator: "; "), hints.joined(separator: " "), String(record.line),
     ]
     return own + missing + added + texts.dropFirst(layout.header.count)
+  }
+
+  /// Passwords of an export go nowhere, not even back to whoever brought them.
+  private var passwordColumns: [Int] {
+    layout.header.names.indices.filter {
+      HeaderKey(layout.header.names[$0]) == HeaderKey("password")
+    }
   }
 
   /// The columns without those that an earlier file of rejected rows had added.

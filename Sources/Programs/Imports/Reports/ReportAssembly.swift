@@ -20,6 +20,13 @@ extension ImportReport {
           "match.unticked", "\(file.unticked) lines without a tick were passed over",
           hint: "Tick whom they mean in the column match and import the file again."))
     }
+    if file.passedOver > 0 {
+      notices.append(
+        ImportProblem(
+          "row.passed_over",
+          "\(file.passedOver) rows of others than \(kind) were passed over",
+          hint: "They do not count; 'trellis import oneroster' reads guardians and teachers too."))
+    }
   }
 
   /// - Throws: `ImportError.unreadable` where errors that wait on the disk can't be read.
