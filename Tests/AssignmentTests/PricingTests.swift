@@ -11,7 +11,8 @@ struct PricingTests {
   /// Fails unless pricing from short lists gives the very answer that all pairs at hand give.
   private func compare(_ table: Table, _ rules: Rules, depth: Int, _ seed: Int) throws -> Int {
     let whole = try table.problem().solve(rules)
-    let priced = try table.participants.solve(rules, over: TablePairs(table), depth: depth)
+    let priced = try table.participants.solve(
+      rules, over: TablePairs(table), depth: depth, tieDepth: 1)
     let comment: Comment = "seed \(seed), depth \(depth)"
     try #require(priced.solution.mates == whole.mates, comment)
     try #require(priced.solution.outcome == whole.outcome, comment)

@@ -18,11 +18,12 @@ struct PriceScan {
   private static let mostImproving = 16
   /// How many to list where somebody may be matched who is not.
   private static let mostRaising = 64
-  private static let mostTight = 32
 
   let participants: Participants
   let lists: ShortLists
   let margins: Margins
+  /// How many tight pairs of a student to list.
+  let mostTight: Int
 
   /// What was found, students rising; nothing for those without any.
   func findings(in pairs: any AllPairs, wantsTight: Bool) -> [Finding] {
@@ -42,7 +43,7 @@ struct PriceScan {
   private func finding(
     _ student: Int32, _ row: any ScoredRow, _ columns: PricedColumns, wantsTight: Bool
   ) -> Finding {
-    var found = Shortlist()
+    var found = Shortlist(mostTight: mostTight)
     let (cutoff, key) = (lists.cutoffs[Int(student)], participants.studentKeys[Int(student)])
     let least = max(0, margins.least)
     forEachReach(of: student, row, columns) { column, score, gain in
@@ -91,12 +92,17 @@ struct PriceScan {
       let luck: Int32
     }
 
+    let mostTight: Int
     private(set) var improves = false
     private var entries: [Entry] = []
     private var luckCutoff: Int32 = -1
     private var most: Int {
       guard improves else { return mostTight }
       return entries.contains { Margins.isOfTier($0.gain) } ? mostRaising : mostImproving
+    }
+
+    init(mostTight: Int) {
+      self.mostTight = mostTight
     }
 
     mutating func add(_ arc: Arc, gain: Int64, luck: Int32) {

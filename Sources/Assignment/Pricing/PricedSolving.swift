@@ -17,10 +17,12 @@ extension Participants {
   /// The best matching over all pairs, exactly, as `Problem.solve` finds it with every pair at hand.
   ///
   /// Solves over short lists, prices all other pairs by the dual values and lists those that could
-  /// improve the optimum, until there is none. Holds a number of pairs that grows with the students,
+  /// improve the optimum, until there is none. Of pairs as good as those chosen, `tieDepth` of each
+  /// student are held at first, the luckiest, and others if they could decide a tie. Holds a number of pairs that grows with the students,
   /// not with students times mentors.
   package func solve(
-    _ rules: Rules = Rules(), over pairs: any AllPairs, depth: Int = Participants.depth
+    _ rules: Rules = Rules(), over pairs: any AllPairs, depth: Int = Participants.depth,
+    tieDepth: Int = Participants.depth
   ) throws(ProblemError) -> PricedSolution {
     var lists = ShortLists(of: self, from: pairs, depth: depth)
     var rounds = 1
@@ -29,12 +31,14 @@ extension Participants {
       let solution = problem.solve(rules, decidingTies: false)
       let ranks = problem.ranks(rules.amongEquals)
       let margins = problem.margins(of: solution.certificate, ranks)
-      let scan = PriceScan(participants: self, lists: lists, margins: margins.main)
+      let scan = PriceScan(
+        participants: self, lists: lists, margins: margins.main, mostTight: tieDepth)
       let findings = scan.findings(in: pairs, wantsTight: true)
       var improving = findings.filter { !$0.improving.isEmpty }.map { ($0.student, $0.improving) }
       for margins in margins.floor where improving.isEmpty {
-        improving = PriceScan(participants: self, lists: lists, margins: margins)
-          .findings(in: pairs, wantsTight: false).map { ($0.student, $0.improving) }
+        improving = PriceScan(
+          participants: self, lists: lists, margins: margins, mostTight: 0
+        ).findings(in: pairs, wantsTight: false).map { ($0.student, $0.improving) }
       }
       guard improving.isEmpty else {
         lists.add(improving)
