@@ -49,10 +49,24 @@ extension Participants {
       let cutoffs = findings.filter { $0.luckCutoff >= 0 }.map { ($0.student, $0.luckCutoff) }
       let widest = TieScan(
         self, margins.main, pairs, Dictionary(uniqueKeysWithValues: cutoffs))
+      let mates = try lists.problem(self).mates(of: solution, ranks, margins.main, widest)
+      lists.add(unlisted(mates, lists, margins.main))
       let whole = try lists.problem(self)
       return PricedSolution(
-        solution: whole.decidingTies(of: solution, ranks, margins.main, widest), problem: whole,
+        solution: whole.solution(mates, solution.certificate), problem: whole,
         cutoffs: lists.cutoffs, rounds: rounds)
+    }
+  }
+
+  /// The pairs chosen that only the last look at ties brought up.
+  private func unlisted(
+    _ mates: [Int?], _ lists: ShortLists, _ margins: Margins
+  ) -> [(student: Int32, arcs: [Arc])] {
+    mates.enumerated().compactMap { student, mate in
+      guard let mate, !lists.lists(Int32(mate), for: Int32(student)) else { return nil }
+      // It is tight.
+      let score = margins.costs[mate] - margins.lines[student]
+      return (Int32(student), [Arc(mentor: Int32(mate), score: Int32(score))])
     }
   }
 }

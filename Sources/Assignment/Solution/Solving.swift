@@ -35,16 +35,20 @@ extension Problem {
     guard decidingTies else { return solution }
     let margins = Margins(
       solution.certificate.prices, of: self, ranks: ranks, least: threshold)
-    return self.decidingTies(of: solution, ranks, margins, nil)
+    return self.solution(mates(of: solution, ranks, margins, nil), solution.certificate)
+  }
+
+  func solution(_ mates: [Int?], _ certificate: Certificate) -> Solution {
+    Solution(mates: mates, outcome: outcome { mates[$0] }, certificate: certificate)
   }
 
   /// The one of the best matchings that the keys choose.
   ///
   /// The solution may be of a problem with fewer pairs, if `margins` say that it is optimal here too;
   /// `wider` knows of pairs that are not even here.
-  func decidingTies(
+  func mates(
     of solution: Solution, _ ranks: [Int64], _ margins: Margins, _ wider: TieScan?
-  ) -> Solution {
+  ) -> [Int?] {
     let wider = wider.flatMap { $0.cutoffs.isEmpty ? nil : $0 }
     var tight = TightGraph(
       self, mates: solution.mates, ranks: ranks, margins, keepingAll: wider != nil)
@@ -53,8 +57,7 @@ extension Problem {
     for (student, mentor) in tight.decided {
       mates[Int(student)] = mentor < 0 ? nil : Int(mentor)
     }
-    return Solution(
-      mates: mates, outcome: outcome { mates[$0] }, certificate: solution.certificate)
+    return mates
   }
 
   /// The solution where no pair is allowed: every place is free and costs nothing.
