@@ -31,6 +31,7 @@ package enum SchemaFiles {
     MigrationFile("V0013__contact_events.sql", PackageResources.V0013__contact_events_sql),
     MigrationFile("V0014__enrollment_history.sql", PackageResources.V0014__enrollment_history_sql),
     MigrationFile("V0015__saved_mappings.sql", PackageResources.V0015__saved_mappings_sql),
+    MigrationFile("V0016__distinct_people.sql", PackageResources.V0016__distinct_people_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

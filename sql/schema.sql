@@ -468,6 +468,18 @@ CREATE VIEW trellis.contact_blocks WITH (security_invoker='true') AS
           ORDER BY v.tenant_id, v.person_id, v.student_id, v.entered_at DESC, v.event_id DESC) b
   WHERE (b.action = 'block'::text);
 
+CREATE TABLE trellis.distinct_people (
+    tenant_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    reason text,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by text NOT NULL,
+    CONSTRAINT distinct_people_order_check CHECK ((person_id < other_id))
+);
+
+ALTER TABLE ONLY trellis.distinct_people FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.enrollment_events (
     tenant_id uuid NOT NULL,
     event_id uuid NOT NULL,
@@ -913,6 +925,9 @@ ALTER TABLE ONLY trellis.check_ins
 ALTER TABLE ONLY trellis.contact_events
     ADD CONSTRAINT contact_events_pkey PRIMARY KEY (tenant_id, event_id);
 
+ALTER TABLE ONLY trellis.distinct_people
+    ADD CONSTRAINT distinct_people_pkey PRIMARY KEY (tenant_id, person_id, other_id);
+
 ALTER TABLE ONLY trellis.enrollment_events
     ADD CONSTRAINT enrollment_events_pkey PRIMARY KEY (tenant_id, event_id);
 
@@ -1013,6 +1028,8 @@ CREATE INDEX contact_events_person ON trellis.contact_events USING btree (tenant
 
 CREATE INDEX contact_events_student ON trellis.contact_events USING btree (tenant_id, student_id);
 
+CREATE INDEX distinct_people_other ON trellis.distinct_people USING btree (tenant_id, other_id);
+
 CREATE INDEX enrollment_events_enrollment ON trellis.enrollment_events USING btree (tenant_id, program_id, person_id, effective_on);
 
 CREATE INDEX enrollments_person ON trellis.enrollments USING btree (tenant_id, person_id);
@@ -1066,6 +1083,12 @@ ALTER TABLE ONLY trellis.contact_events
 
 ALTER TABLE ONLY trellis.contact_events
     ADD CONSTRAINT contact_events_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.distinct_people
+    ADD CONSTRAINT distinct_people_other_fkey FOREIGN KEY (tenant_id, other_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.distinct_people
+    ADD CONSTRAINT distinct_people_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
 
 ALTER TABLE ONLY trellis.enrollment_events
     ADD CONSTRAINT enrollment_events_enrollment_fkey FOREIGN KEY (tenant_id, program_id, person_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
@@ -1170,6 +1193,8 @@ ALTER TABLE trellis.check_ins ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.contact_events ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.distinct_people ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.enrollment_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.enrollments ENABLE ROW LEVEL SECURITY;
@@ -1211,6 +1236,8 @@ ALTER TABLE trellis.student_teachers ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON trellis.check_ins USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.contact_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.distinct_people USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.enrollment_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1266,6 +1293,9 @@ GRANT SELECT ON TABLE trellis.contact_events TO trellis_ops;
 
 GRANT SELECT ON TABLE trellis.contact_blocks TO trellis_app;
 GRANT SELECT ON TABLE trellis.contact_blocks TO trellis_ops;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.distinct_people TO trellis_app;
+GRANT SELECT ON TABLE trellis.distinct_people TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE ON TABLE trellis.enrollment_events TO trellis_app;
 GRANT SELECT ON TABLE trellis.enrollment_events TO trellis_ops;

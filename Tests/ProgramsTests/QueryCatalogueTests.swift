@@ -39,6 +39,7 @@ struct QueryCatalogueTests {
       try Self.checkPrograms(catalogue, program, tenant, pause)
       try Self.checkEnrollments(catalogue, program.id, tenant, person, event, pause.from)
       try catalogue.check("GoalsQueries", "goals(of:)", .goals(of: tenant))
+      try DistinctStatements.check(catalogue, tenant, person, scene.test.identifiers)
       try ContactStatements.check(catalogue, program.id, tenant, person, scene.test.identifiers)
       checked.add(catalogue)
     }

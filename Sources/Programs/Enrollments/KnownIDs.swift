@@ -24,6 +24,11 @@ package struct KnownIDs: Sendable {
     let all = try await database.tenant(tenant, readOnly: true) { tx in
       try tx.all(.externalIDs(like: id, role: role, in: program, tenant: tenant))
     }
+    return Self.nearest(to: id, among: all)
+  }
+
+  /// The ids among some that are spelled most like one, three at most.
+  static func nearest(to id: String, among all: [String]) -> [String] {
     let wanted = Spelling(Folding.caseless(id))
     let rated = all.compactMap { known -> (distance: Int, id: String)? in
       wanted.distance(to: Spelling(Folding.caseless(known))).map { ($0, known) }

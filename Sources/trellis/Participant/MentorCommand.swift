@@ -3,11 +3,11 @@ import ArgumentParser
 /// The mentors of a program.
 struct MentorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mentor", abstract: "Mentors: list, show, set, hold, resume, withdraw.",
+    commandName: "mentor", abstract: "Mentors: list, show, set, hold, resume, withdraw, distinct.",
     subcommands: [
       ListParticipants<Mentor>.self, ShowParticipant<Mentor>.self, SetMentors.self,
       HoldParticipant<Mentor>.self, ResumeParticipant<Mentor>.self,
-      WithdrawParticipant<Mentor>.self,
+      WithdrawParticipant<Mentor>.self, DistinctParticipants<Mentor>.self,
     ],
     aliases: ["mentors"])
 }

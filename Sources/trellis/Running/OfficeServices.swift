@@ -30,6 +30,10 @@ extension Office {
     KnownIDs(database: try await database())
   }
 
+  func distinctPeople() async throws -> DistinctPeople {
+    DistinctPeople(database: try await database(), clock: clock)
+  }
+
   func guardians() async throws -> Guardians {
     Guardians(database: try await database(), ids: ids, clock: clock)
   }

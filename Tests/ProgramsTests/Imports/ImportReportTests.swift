@@ -45,6 +45,24 @@ struct ImportReportTests {
     #expect(lines.contains("and 1 more: --errors FILE writes every rejected row."))
   }
 
+  @Test("The headline says what the good rows come to, also where there are none")
+  func headlines() async throws {
+    let scene = try await ImportScene.make()
+    let dry = try await scene.students(file) { ($0.skipsBadRows, $0.isDryRun) = (true, true) }
+    #expect(
+      dry.lines().first
+        == "file.csv: this is what would change, without the rejected rows; nothing was written.")
+    let refused = try await scene.students(file) { $0.isDryRun = true }
+    #expect(refused.lines().first?.contains("mend the rows below") == true)
+    let bad = try await scene.students("external_id,given_name,family_name,grade\nS1,Ana,Ng,ninth")
+    {
+      $0.skipsBadRows = true
+    }
+    #expect(bad.lines().first == "file.csv: nothing was imported; every row was rejected.")
+    let good = try await scene.students(file) { $0.skipsBadRows = true }
+    #expect(good.lines().first == "file.csv: imported without the rejected rows.")
+  }
+
   @Test("Counts add up whatever the rows are")
   func countsAddUp() async throws {
     let scene = try await ImportScene.make()

@@ -39,7 +39,9 @@ struct ImportPassage<Kind: ImportKind> {
         if isRefused { throw Refusal() }
       }
     } catch is Refusal {
-      for index in reports.indices { reports[index].id = nil }
+      for index in reports.indices {
+        (reports[index].id, reports[index].isApplicable) = (nil, false)
+      }
     }
     return reports
   }
@@ -68,6 +70,7 @@ struct ImportPassage<Kind: ImportKind> {
     if request.sync == nil { report.withdrawnCount = nil }
     if !report.mayBeApplied(by: request) { isRefused = true }
     guard !isRefused else { return report }
+    report.isApplicable = true
     try tx.execute(
       .insertImport(
         report, program: kind.program, sha256: source.sha256,

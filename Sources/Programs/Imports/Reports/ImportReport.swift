@@ -8,6 +8,8 @@ package struct ImportReport: Sendable {
   /// Nil where nothing was applied.
   package var id: ID?
   package var isDryRun = false
+  /// Whether what is in order is applied, or would be but for the dry run.
+  package var isApplicable = false
   package let kind: String
   /// The file as the user named it.
   package let file: String

@@ -20,6 +20,9 @@ extension ImportReport {
     lines += listing(
       "possible duplicate", possibleDuplicates.map(text), of: possibleDuplicates.count,
       limit: limit)
+    if !possibleDuplicates.isEmpty {
+      lines.append(PossibleDuplicate.hint(kind.hasPrefix("mentor") ? .mentor : .student))
+    }
     lines += listing(
       "new id", newIDs.map { "\(file):\($0.line): \($0.externalID): \($0.name)" }, of: newIDs.count,
       limit: .max)
@@ -33,13 +36,22 @@ extension ImportReport {
 
   private var headline: String {
     if isApplied {
+      if changesNothing { return "\(file): nothing was imported; every row was rejected." }
       return hasRejected
         ? "\(file): imported without the rejected rows."
         : "\(file): imported."
     }
     if !refusals.isEmpty { return "\(file): nothing was imported; see the refusals below." }
+    if isApplicable, hasRejected, !changesNothing {
+      return "\(file): this is what would change, without the rejected rows; nothing was written."
+    }
     if hasRejected { return "\(file): nothing was imported; mend the rows below and try again." }
     return "\(file): this is what would change; nothing was written."
+  }
+
+  /// Whether no row is left to be applied, and nobody is withdrawn.
+  private var changesNothing: Bool {
+    hasRejected && counts.rejected == counts.read && (withdrawnCount ?? 0) == 0
   }
 
   private var countsLine: String {

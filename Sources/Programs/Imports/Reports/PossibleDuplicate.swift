@@ -18,6 +18,12 @@ package struct PossibleDuplicate: Sendable, Hashable {
     }
   }
 
+  /// What to do about people who are not the same.
+  static func hint(_ role: ParticipantRole) -> String {
+    "Two who are not the same person are listed no more after "
+      + "'trellis \(role.rawValue) distinct ID ID', once both are imported."
+  }
+
   package let line: Int
   package let externalID: String
   package let otherExternalID: String?

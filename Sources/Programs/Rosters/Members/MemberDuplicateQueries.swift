@@ -66,9 +66,15 @@ extension MemberImport {
     "(p.household = \(staged("household", "text"))) IS NOT TRUE"
   }
 
-  /// Somebody else than the row's own person.
+  /// Somebody else than the row's own person, and not known to be.
   private var mayBeAnother: SQL {
-    "(s.is_new_person OR s.changes_person) AND NOT s.is_rejected AND p.person_id <> s.person_id"
+    """
+    (s.is_new_person OR s.changes_person) AND NOT s.is_rejected AND p.person_id <> s.person_id
+     AND NOT EXISTS (
+       SELECT FROM trellis.distinct_people d
+        WHERE d.tenant_id = \(tenant) AND d.person_id = least(p.person_id, s.person_id)
+          AND d.other_id = greatest(p.person_id, s.person_id))
+    """
   }
 
   /// New people on several rows who may be one: each is told beside the row before it.

@@ -69,6 +69,7 @@ package struct OneRosterImports: Sendable {
       report.add(staging.staged, set, source)
       try report.add(plan, staging.staged, dryRun: request.isDryRun)
       guard !report.hasRejected || request.skipsBadRows else { return report }
+      report.isApplicable = true
       try tx.execute(.insertOneRosterImport(report, program: program.id, run: run))
       try bringing.apply(tx)
       if !request.isDryRun { report.id = run.id }

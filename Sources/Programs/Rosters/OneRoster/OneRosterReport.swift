@@ -24,6 +24,8 @@ package struct OneRosterReport: Sendable {
   /// Nil where nothing was applied.
   package internal(set) var id: ImportReport.ID?
   package internal(set) var isDryRun = false
+  /// Whether what is in order is applied, or would be but for the dry run.
+  package internal(set) var isApplicable = false
   /// The folder or archive as the user named it.
   package let name: String
   package let version: String?

@@ -16,13 +16,21 @@ extension OneRosterReport {
     lines += listing(
       "possible duplicate", possibleDuplicates.map(text), of: possibleDuplicates.count,
       limit: limit)
+    if !possibleDuplicates.isEmpty { lines.append(PossibleDuplicate.hint(.student)) }
     if let id { lines.append("To undo: trellis import undo \(id)") }
     return lines
   }
 
   private var headline: String {
+    let changesNothing = counts.read == counts.rejected
     if isApplied {
+      if hasRejected, changesNothing {
+        return "\(name): nothing was imported; every row was rejected."
+      }
       return hasRejected ? "\(name): imported without the rejected rows." : "\(name): imported."
+    }
+    if isApplicable, hasRejected, !changesNothing {
+      return "\(name): this is what would change, without the rejected rows; nothing was written."
     }
     if hasRejected { return "\(name): nothing was imported; mend the rows below and try again." }
     return "\(name): this is what would change; nothing was written."

@@ -79,6 +79,14 @@ extension UndoRun {
     """
   }
 
+  var deleteDistinctPairs: SQL {
+    """
+    DELETE FROM trellis.distinct_people d USING undo_created u
+     WHERE d.tenant_id = \(tenant) AND u.subject_id IN (d.person_id, d.other_id) AND u.is_new
+       AND \(Self.isRemovedMember)
+    """
+  }
+
   var deletePeople: SQL {
     """
     DELETE FROM trellis.people p USING undo_created u

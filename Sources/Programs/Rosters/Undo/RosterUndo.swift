@@ -37,6 +37,7 @@ package struct RosterUndo: ImportUndo {
     try tx.execute(undo.deleteEnrollments)
     try tx.execute(undo.markLinkedGuardians)
     try tx.execute(undo.markLinkedTeachers)
+    try tx.execute(undo.deleteDistinctPairs)
     try tx.execute(undo.deletePeople)
   }
 
@@ -57,8 +58,11 @@ package struct RosterUndo: ImportUndo {
   }
 
   /// Tables that name people and that nobody here knows: whoever stands there is kept as well.
+  ///
+  /// What was said about two people keeps neither; it goes with the first who goes.
   private func foreignUses(_ undo: UndoRun, _ tx: Transaction) throws -> [PersonUse] {
-    let known = Set(tables.map(\.name) + ["enrollment_events"] + undo.uses.map(\.table))
+    let own = ["enrollment_events", "distinct_people"]
+    let known = Set(tables.map(\.name) + own + undo.uses.map(\.table))
     return try tx.all(.tablesNamingPeople).filter { !known.contains($0.table) }
   }
 }

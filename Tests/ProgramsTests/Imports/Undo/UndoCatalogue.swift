@@ -90,6 +90,7 @@ struct UndoCatalogue {
       ("deleteEnrollments", undo.deleteEnrollments),
       ("markLinkedGuardians", undo.markLinkedGuardians),
       ("markLinkedTeachers", undo.markLinkedTeachers), ("deletePeople", undo.deletePeople),
+      ("deleteDistinctPairs", undo.deleteDistinctPairs),
     ] {
       try catalogue.check("RosterRemovalQueries", name, sql)
     }
