@@ -55,6 +55,7 @@ extension Relaxation {
     switch change {
     case .rule(let rule): "without the rule \(rule.code)"
     case .minimumOverlap(let minutes): "rule too_little_overlap at \(minutes) minutes"
+    case .places(let goal, 1): "one more place with the one mentor of \(goal)"
     case .places(let goal, let mentors):
       "one more place with each of the \(mentors) mentors of \(goal)"
     case .ready(let role, let gap, let people):
