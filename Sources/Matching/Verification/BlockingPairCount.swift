@@ -9,22 +9,34 @@ struct BlockingPairCount {
   /// The first of them, students in the order of their keys.
   private(set) var first: RoundViolation?
 
+  private let chosen: ChosenPairs
+  private let snapshot: Snapshot
+  private let sides: Sides
+  private var rows: SideRows
+
   init(_ chosen: ChosenPairs, in checked: CheckedSnapshot) {
-    let snapshot = checked.snapshot
-    let sides = Sides(chosen, in: checked)
-    var rows = sides.rows()
-    for student in chosen.competing {
-      rows.fill(student)
-      let mate = chosen.mates[student]
-      for mentor in snapshot.mentors.indices where mentor != mate && rows.isCandidate(mentor) {
-        if let mate, !rows.student(student, prefers: mentor, to: mate, sides) { continue }
-        guard rows.mentor(mentor, takes: student, sides) else { continue }
-        count += 1
-        if first == nil {
-          first = RoundViolation(
-            .blocks, student: snapshot.students[student].profile.key,
-            mentor: snapshot.mentors[mentor].profile.key)
-        }
+    self.chosen = chosen
+    snapshot = checked.snapshot
+    sides = Sides(chosen, in: checked)
+    rows = sides.rows()
+  }
+
+  /// Counts among all pairs of a student.
+  ///
+  /// - Parameters:
+  ///   - student: by number.
+  ///   - row: the student's scores by the weights of the round.
+  mutating func add(_ student: Int, _ row: [Int32]) {
+    rows.fill(student, row)
+    let mate = chosen.mates[student]
+    for mentor in row.indices where row[mentor] != ContractRows.forbidden && mentor != mate {
+      if let mate, !rows.student(student, prefers: mentor, to: mate, sides) { continue }
+      guard rows.mentor(mentor, takes: student, sides) else { continue }
+      count += 1
+      if first == nil {
+        first = RoundViolation(
+          .blocks, student: snapshot.students[student].profile.key,
+          mentor: snapshot.mentors[mentor].profile.key)
       }
     }
   }
@@ -72,11 +84,12 @@ private struct Sides {
   }
 
   func rows() -> SideRows {
-    SideRows(
-      students: ContractRows(checked, takesPart: takesPart, weights: weights.students),
-      mentors: weights.students == weights.mentors
-        ? nil : ContractRows(checked, takesPart: takesPart, weights: weights.mentors),
-      count: takesPart.count)
+    let own = checked.snapshot.policy.weights
+    func rows(_ weights: Weights) -> ContractRows? {
+      weights == own ? nil : ContractRows(checked, takesPart: takesPart, weights: weights)
+    }
+    return SideRows(
+      students: rows(weights.students), mentors: rows(weights.mentors), count: takesPart.count)
   }
 
   /// Whether somebody ranks one over another: by score, then by the order of the pair, then the key.
@@ -91,24 +104,21 @@ private struct Sides {
 
 /// One student's scores with every mentor from either side.
 private struct SideRows {
-  private let students: ContractRows
+  /// None where a side goes by the weights of the round.
+  private let students: ContractRows?
   private let mentors: ContractRows?
   private var studentRow: [Int32]
   private var mentorRow: [Int32]
 
-  init(students: ContractRows, mentors: ContractRows?, count: Int) {
+  init(students: ContractRows?, mentors: ContractRows?, count: Int) {
     (self.students, self.mentors) = (students, mentors)
     studentRow = Array(repeating: ContractRows.forbidden, count: count)
     mentorRow = studentRow
   }
 
-  mutating func fill(_ student: Int) {
-    students.fill(&studentRow, student: student)
-    mentors?.fill(&mentorRow, student: student)
-  }
-
-  func isCandidate(_ mentor: Int) -> Bool {
-    studentRow[mentor] != ContractRows.forbidden
+  mutating func fill(_ student: Int, _ row: [Int32]) {
+    if let students { students.fill(&studentRow, student: student) } else { studentRow = row }
+    if let mentors { mentors.fill(&mentorRow, student: student) } else { mentorRow = row }
   }
 
   func student(_ student: Int, prefers mentor: Int, to mate: Int, _ sides: Sides) -> Bool {
@@ -121,9 +131,9 @@ private struct SideRows {
   /// Whether the mentor has a place left, or would give somebody up for the student.
   func mentor(_ mentor: Int, takes student: Int, _ sides: Sides) -> Bool {
     guard let last = sides.last[mentor] else { return true }
-    let score = mentors == nil ? studentRow[mentor] : mentorRow[mentor]
     return Sides.comes(
-      (score, sides.studentKeys[student]), before: (last.score, sides.studentKeys[last.student])
+      (mentorRow[mentor], sides.studentKeys[student]),
+      before: (last.score, sides.studentKeys[last.student])
     ) { TieOrder.key(ofPair: $0, sides.mentorKeys[mentor]) }
   }
 }

@@ -9,43 +9,46 @@ import Programs
 struct ProofCheck {
   private let chosen: ChosenPairs
   private let checked: CheckedSnapshot
-  private let proof: RoundProof
-  /// The floor of a fair round in which somebody was chosen.
-  private let floor: Int32?
   private let takesPart: [Bool]
-  private let competing: [Int]
   /// What each student counts for at the second level.
   private let ranks: [Int64]
+  /// The prices that every chosen pair must meet exactly.
+  private var exact: [PriceList] = []
+  /// Those that show no higher floor to be possible, and the bound they add up to.
+  private var above: PriceList?
+  private var boundAbove = Level.nothing
 
-  init(_ proof: RoundProof, of chosen: ChosenPairs, in checked: CheckedSnapshot) {
+  /// - Throws: the first price that shows the proof to be none.
+  init(
+    _ proof: RoundProof, of chosen: ChosenPairs, in checked: CheckedSnapshot
+  ) throws(RoundViolation) {
     self.chosen = chosen
     self.checked = checked
-    self.proof = proof
     takesPart = chosen.takesPart
-    competing = chosen.competing
+    ranks = Self.ranks(of: chosen.competing, in: checked.snapshot)
     let isFair = checked.snapshot.policy.objective == .fair
-    floor = isFair ? chosen.chosen.map(\.score).min().map { Int32(clamping: $0) } : nil
-    ranks = Self.ranks(of: competing, in: checked.snapshot)
-  }
-
-  /// - Throws: the first pair or price that shows the proof to be none.
-  func check() throws(RoundViolation) {
-    var exact = [try list(proof.prices, from: floor ?? 0, countsScores: true)]
-    var above: PriceList?
+    let floor = isFair ? chosen.chosen.map(\.score).min().map { Int32(clamping: $0) } : nil
+    exact = [try list(proof.prices, from: floor ?? 0, countsScores: true)]
     if let floor {
       guard let lists = proof.floor else { throw RoundViolation(.proofMissing) }
       exact.append(try list(lists.most, from: 0, countsScores: false))
-      above = try list(lists.above, from: floor + 1, countsScores: false)
+      let above = try list(lists.above, from: floor + 1, countsScores: false)
+      boundAbove = places(above)
+      self.above = above
     }
     for list in exact { try checkFreePlaces(list) }
-    let rows = ContractRows(checked, takesPart: takesPart, weights: checked.snapshot.policy.weights)
-    var row = [Int32](repeating: ContractRows.forbidden, count: takesPart.count)
-    var boundAbove = above.map(places) ?? .nothing
-    for student in competing {
-      rows.fill(&row, student: student)
-      for list in exact { try check(list, student, row) }
-      if let above { boundAbove = boundAbove + above.surplus(of: ranks[student], in: row).level }
-    }
+  }
+
+  /// Holds the proof against all pairs of a student.
+  ///
+  /// - Throws: the first pair that shows it to be none.
+  mutating func check(_ student: Int, _ row: [Int32]) throws(RoundViolation) {
+    for list in exact { try check(list, student, row) }
+    if let above { boundAbove = boundAbove + above.surplus(of: ranks[student], in: row).level }
+  }
+
+  /// Says, when all students have been looked at, whether a higher floor is possible.
+  func finish() throws(RoundViolation) {
     if above != nil, boundAbove >= achieved { throw RoundViolation(.wrongFloor) }
   }
 

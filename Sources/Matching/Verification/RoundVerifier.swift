@@ -26,18 +26,38 @@ package struct RoundVerifier: Sendable {
       let chosen = try ChosenPairs(claim.pairs, in: checked)
       objective = chosen.objective(isFair: snapshot.policy.objective == .fair)
       guard objective == claim.objective else { throw RoundViolation(.wrongObjective) }
-      let blocking = BlockingPairCount(chosen, in: checked)
-      guard blocking.count == claim.blockingPairs else { throw RoundViolation(.wrongBlockingPairs) }
-      if snapshot.policy.objective == .stable {
-        if let pair = blocking.first { throw pair }
-      } else {
-        guard let proof = claim.proof else { throw RoundViolation(.proofMissing) }
-        try ProofCheck(proof, of: chosen, in: checked).check()
-      }
+      try check(claim, chosen, checked)
     } catch {
       violation = error
     }
     return RoundVerdict(
       objective: objective, checkedPairs: ready.students * ready.mentors, violation: violation)
+  }
+  /// Looks once at all pairs, for the proof and for those that block.
+  private func check(
+    _ claim: RoundClaim, _ chosen: ChosenPairs, _ checked: CheckedSnapshot
+  ) throws(RoundViolation) {
+    let isStable = snapshot.policy.objective == .stable
+    var doubt: RoundViolation?
+    var proof: ProofCheck?
+    if !isStable {
+      do throws(RoundViolation) {
+        guard let prices = claim.proof else { throw RoundViolation(.proofMissing) }
+        proof = try ProofCheck(prices, of: chosen, in: checked)
+      } catch { doubt = error }
+    }
+    var blocking = BlockingPairCount(chosen, in: checked)
+    let takesPart = chosen.takesPart
+    let rows = ContractRows(checked, takesPart: takesPart, weights: snapshot.policy.weights)
+    var row = [Int32](repeating: ContractRows.forbidden, count: takesPart.count)
+    for student in chosen.competing {
+      rows.fill(&row, student: student)
+      blocking.add(student, row)
+      guard doubt == nil else { continue }
+      do throws(RoundViolation) { try proof?.check(student, row) } catch { doubt = error }
+    }
+    guard blocking.count == claim.blockingPairs else { throw RoundViolation(.wrongBlockingPairs) }
+    if let doubt = isStable ? blocking.first : doubt { throw doubt }
+    try proof?.finish()
   }
 }
