@@ -30,7 +30,7 @@ final class DelimitedRecords: RawRecords {
     self.fileName = fileName
     self.delimiter = delimiter
     self.line = line
-    storage = RecordStorage(capacity: 1 << 18)
+    storage = RecordStorage(capacity: max(2 * Self.leastFilling, stream.bytesAtMost(1 << 18)))
   }
 
   var bytesRead: Int { stream.offset }

@@ -12,7 +12,8 @@ struct Sample {
     of file: TabularFile, encoding: TextEncoding, from offset: Int, byteCount: Int
   ) throws(TabularError) {
     var stream = TextStream(file, encoding: encoding, from: offset)
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: byteCount)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: stream.bytesAtMost(byteCount - Self.leastFilling) + Self.leastFilling)
     defer { buffer.deallocate() }
     var count = 0
     while buffer.count - count >= Self.leastFilling {

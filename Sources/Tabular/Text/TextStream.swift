@@ -15,6 +15,12 @@ struct TextStream {
     self.offset = offset
   }
 
+  /// As much room as the whole text may take, but not more than a limit.
+  func bytesAtMost(_ limit: Int) -> Int {
+    // No byte of any encoding takes more than three of UTF-8.
+    file.byteCount < limit / 3 ? file.byteCount * 3 : limit
+  }
+
   /// Fills a buffer of at least 64 bytes from its start; 0 means that the file has ended.
   mutating func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws(TabularError) -> Int {
     guard encoding != .utf8 else {
