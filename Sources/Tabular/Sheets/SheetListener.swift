@@ -20,6 +20,8 @@ final class SheetListener: MarkupListener {
   private var content: [UInt8] = []
   private var isInContent = false
   private var isInGuide = false
+  private var isInRow = false
+  private var isInCell = false
   private var isUnsaved = false
   /// The columns whose formulas have no value, by the line of their row.
   private var unsaved: [Int: [Int]] = [:]
@@ -55,9 +57,13 @@ final class SheetListener: MarkupListener {
     switch element {
     case "row":
       let number = attributes.number("r") ?? line + 1
-      if number <= line { misplace() }
+      if number <= line || isInRow { misplace() }
       line = number
-    case "c": beginCell(attributes)
+      isInRow = true
+    case "c":
+      if isInCell || !isInRow { misplace() }
+      isInCell = true
+      beginCell(attributes)
     case "v", "t":
       isInContent = !isInGuide
       isUnsaved = false
@@ -80,8 +86,11 @@ final class SheetListener: MarkupListener {
     switch element {
     case "v", "t": isInContent = false
     case "rPh": isInGuide = false
-    case "c": endCell()
+    case "c":
+      isInCell = false
+      endCell()
     case "row":
+      isInRow = false
       rows.append((line, bytes.count, cells.count))
       rowStart = (bytes.count, cells.count)
     default: break

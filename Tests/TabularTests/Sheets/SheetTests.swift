@@ -156,7 +156,9 @@ struct SheetTests {
     "Broken XML, and cells that name no place or no text, are refused as damage",
     arguments: [
       "<row r='1'><c", "<row r='2'/><row r='2'/>", "<row><c r='A1'/><c r='A1'/></row>",
-      "<row><c r='1A'/></row>", "<row><c r='XFE1'/></row>", "<row><c t='s'><v>99</v></c></row>",
+      "<row><c r='1A'/></row>", "<row><c r='XFE1'/></row>", "<row><c/><row/></row>",
+      "<row><c><c/></c></row>", "<c/>",
+      "<row><c t='s'><v>99</v></c></row>",
     ])
   func damaged(_ rows: String) throws {
     let error = #expect(throws: TabularError.self) {
