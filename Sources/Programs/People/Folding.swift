@@ -36,13 +36,15 @@ package enum Folding {
   /// `plain` for any text, trimmed already.
   static func fullyFolded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
-    var wasBlank = false
+    // An accent that goes may have stood between a blank and the end.
+    var wasBlank = true
     for scalar in caseFolded(text).decomposedStringWithCanonicalMapping.unicodeScalars
     where !isAccent(scalar) {
       let blank = isBlank(scalar)
       if !blank { folded.append(scalar) } else if !wasBlank { folded.append(" ") }
       wasBlank = blank
     }
+    if wasBlank, !folded.isEmpty { folded.removeLast() }
     return String(folded).precomposedStringWithCanonicalMapping
   }
 

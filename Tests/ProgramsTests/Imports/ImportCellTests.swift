@@ -33,6 +33,22 @@ struct ImportCellTests {
     #expect(EmailAddress.parse(text).faultCode == "email.invalid")
   }
 
+  @Test("Damage by a spreadsheet is found in an id whatever blanks stand around it")
+  func damagedIDs() {
+    for cell in ["###", "\r###", "\u{2003}1.0E+05", "3-\u{200B}May", "\t1001.0 "] {
+      #expect(PersonID.parse(cell).faultCode?.hasPrefix("spreadsheet.") == true, "\(cell)")
+    }
+  }
+
+  @Test("Folding a text that is folded already changes nothing")
+  func foldedTwice() {
+    for text in ["\u{34D}\u{85}.&\u{85}q", "A \u{301}", "\u{301} \u{301}", "\u{85}é\u{85}\u{301}"] {
+      let plain = Folding.plain(text)
+      #expect(Folding.plain(plain) == plain)
+    }
+    #expect(Folding.plain(" \u{301} A\u{301} \u{301} ") == "a")
+  }
+
   @Test(
     "Telephone numbers stay as typed",
     arguments: ["+1 (555) 010-0199", "555.010.0199", "5550100199 ext. 12", "555 0100 x7"])

@@ -7,12 +7,15 @@ package enum PersonID {
     "id.missing", "the id is empty", hint: "Give every person an id of their own.")
 
   package static func parse(_ cell: String) -> Result<ExternalID, CellFault> {
-    if let damage = SpreadsheetDamage.of(cell.utf8, expecting: .identifier) {
-      return .failure(CellFault(damage, in: cell))
-    }
-    guard !cell.utf8.allSatisfy({ $0 < 0x80 }) else { return ExternalID.parse(cell) }
-    let visible = Invisible.removed(from: cell.utf8).text
-    return ExternalID.parse(String(decoding: visible, as: UTF8.self))
+    let visible =
+      cell.utf8.allSatisfy({ $0 < 0x80 })
+      ? cell : String(decoding: Invisible.removed(from: cell.utf8).text, as: UTF8.self)
+    let parsed = ExternalID.parse(visible)
+    // Looked at without the blanks around it, which hide damage.
+    guard case .success(let id) = parsed,
+      let damage = SpreadsheetDamage.of(id.text.utf8, expecting: .identifier)
+    else { return parsed }
+    return .failure(CellFault(damage, in: cell))
   }
 }
 
