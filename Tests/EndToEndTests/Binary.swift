@@ -14,6 +14,14 @@ struct Binary: Sendable {
     }
   }
 
+  /// A run that goes on while the test does something else.
+  struct Running {
+    let process: Process
+    /// The files of what it says.
+    let out: String
+    let err: String
+  }
+
   /// The folder with the private server and everything else of one test.
   let home: String
   var folder: String { home + "/work" }
@@ -72,6 +80,28 @@ struct Binary: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     return process
+  }
+
+  /// Starts without waiting, and keeps what is said, for `ended(_:)`.
+  func begin(_ words: [String]) throws -> Running {
+    let name = folder + "/" + UUID().uuidString
+    let running = Running(process: process(words, [:]), out: name + ".out", err: name + ".err")
+    for path in [running.out, running.err] {
+      try Data().write(to: URL(filePath: path))
+    }
+    running.process.standardOutput = FileHandle(forWritingAtPath: running.out)
+    running.process.standardError = FileHandle(forWritingAtPath: running.err)
+    try running.process.run()
+    return running
+  }
+
+  /// Waits for the end without holding a thread, of which there are as few as cores.
+  func ended(_ running: Running) async throws -> Answer {
+    while running.process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+    return Answer(
+      status: running.process.terminationStatus,
+      out: try String(contentsOfFile: running.out, encoding: .utf8),
+      err: try String(contentsOfFile: running.err, encoding: .utf8))
   }
 
   /// Stops the private server and removes everything.
