@@ -32,6 +32,16 @@ package enum SchemaFiles {
     MigrationFile("V0014__enrollment_history.sql", PackageResources.V0014__enrollment_history_sql),
     MigrationFile("V0015__saved_mappings.sql", PackageResources.V0015__saved_mappings_sql),
     MigrationFile("V0016__distinct_people.sql", PackageResources.V0016__distinct_people_sql),
+    MigrationFile("V0017__commitments.sql", PackageResources.V0017__commitments_sql),
+    MigrationFile("V0018__contributions.sql", PackageResources.V0018__contributions_sql),
+    MigrationFile("V0019__requests.sql", PackageResources.V0019__requests_sql),
+    MigrationFile("V0020__shared_goals.sql", PackageResources.V0020__shared_goals_sql),
+    MigrationFile("V0021__meetings.sql", PackageResources.V0021__meetings_sql),
+    MigrationFile("V0022__support_contacts.sql", PackageResources.V0022__support_contacts_sql),
+    MigrationFile("V0023__match_closures.sql", PackageResources.V0023__match_closures_sql),
+    MigrationFile("V0024__rematches.sql", PackageResources.V0024__rematches_sql),
+    MigrationFile("V0025__concerns.sql", PackageResources.V0025__concerns_sql),
+    MigrationFile("V0026__connections.sql", PackageResources.V0026__connections_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

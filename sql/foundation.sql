@@ -43,6 +43,21 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
 END
 $$;
 
+-- Reads what was raised about a child's safety, under row-level security; nothing else does.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'trellis_safeguarding') THEN
+    CREATE ROLE trellis_safeguarding LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+    ALTER ROLE trellis_safeguarding SET statement_timeout = '30s';
+    ALTER ROLE trellis_safeguarding SET lock_timeout = '10s';
+    ALTER ROLE trellis_safeguarding SET idle_in_transaction_session_timeout = '60s';
+    ALTER ROLE trellis_safeguarding SET jit = off;
+  END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+  NULL;
+END
+$$;
+
 -- Backup and work across tenants. Only a superuser can make a role that row-level security does not
 -- bind; elsewhere an administrator adds that by hand before the first backup.
 DO $$
@@ -64,7 +79,9 @@ DO $$
 DECLARE
   needed text;
 BEGIN
-  FOREACH needed IN ARRAY ARRAY['trellis_owner', 'trellis_app', 'trellis_control'] LOOP
+  FOREACH needed IN ARRAY ARRAY[
+    'trellis_owner', 'trellis_app', 'trellis_control', 'trellis_safeguarding'
+  ] LOOP
     IF NOT pg_catalog.pg_has_role(current_user, needed, 'MEMBER') THEN
       EXECUTE pg_catalog.format('GRANT %I TO %I', needed, current_user);
     END IF;
@@ -86,7 +103,8 @@ $$;
 
 SET LOCAL ROLE trellis_owner;
 
-GRANT USAGE ON SCHEMA trellis TO trellis_app, trellis_control, trellis_ops;
+GRANT USAGE ON SCHEMA trellis
+  TO trellis_app, trellis_control, trellis_safeguarding, trellis_ops;
 
 CREATE TABLE IF NOT EXISTS trellis.migrations (
   version     integer     NOT NULL,

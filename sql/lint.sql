@@ -52,7 +52,7 @@ functions AS (
 roles AS (
   SELECT oid, rolname::text AS name, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb
     FROM pg_roles
-   WHERE rolname IN ('trellis_app', 'trellis_control')
+   WHERE rolname IN ('trellis_app', 'trellis_control', 'trellis_safeguarding')
 ),
 findings (code, object, message) AS (
   SELECT 'T01', t.name, 'has no column tenant_id'

@@ -431,6 +431,114 @@ CREATE TABLE trellis.check_ins (
 
 ALTER TABLE ONLY trellis.check_ins FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.commitments (
+    tenant_id uuid NOT NULL,
+    commitment_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    external_id text,
+    owner text NOT NULL,
+    wording text NOT NULL,
+    goal text,
+    share text DEFAULT 'pair'::text NOT NULL,
+    made_on date NOT NULL,
+    due_on date NOT NULL,
+    outcome text,
+    outcome_on date,
+    outcome_at timestamp with time zone,
+    outcome_by text,
+    entered_at timestamp with time zone,
+    entered_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    replaces_id uuid,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT commitments_dates_check CHECK ((due_on >= made_on)),
+    CONSTRAINT commitments_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'cancelled'::text]))),
+    CONSTRAINT commitments_outcome_on_check CHECK ((outcome_on >= made_on)),
+    CONSTRAINT commitments_outcome_whole_check CHECK ((num_nulls(outcome, outcome_on, outcome_at, outcome_by) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT commitments_owner_check CHECK ((owner = ANY (ARRAY['student'::text, 'mentor'::text]))),
+    CONSTRAINT commitments_share_check CHECK ((share = ANY (ARRAY['pair'::text, 'family'::text]))),
+    CONSTRAINT commitments_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+    CONSTRAINT commitments_wording_check CHECK ((wording <> ''::text))
+);
+
+ALTER TABLE ONLY trellis.commitments FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.concern_events (
+    tenant_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    concern_id uuid NOT NULL,
+    action text NOT NULL,
+    note text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    CONSTRAINT concern_events_action_check CHECK ((action = ANY (ARRAY['read'::text, 'noted'::text, 'handled'::text, 'reopened'::text])))
+);
+
+ALTER TABLE ONLY trellis.concern_events FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.concerns (
+    tenant_id uuid NOT NULL,
+    concern_id uuid NOT NULL,
+    number integer NOT NULL,
+    program_id uuid,
+    match_id uuid,
+    person_id uuid,
+    occurred_on date NOT NULL,
+    account text NOT NULL,
+    recipients text[] NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    CONSTRAINT concerns_account_check CHECK ((account <> ''::text)),
+    CONSTRAINT concerns_recipients_check CHECK (((cardinality(recipients) = 2) AND (recipients[1] <> recipients[2])))
+);
+
+ALTER TABLE ONLY trellis.concerns FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.connection_contacts (
+    tenant_id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    occurred_on date NOT NULL,
+    note text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT connection_contacts_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.connection_contacts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.connections (
+    tenant_id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    person_id uuid,
+    name text,
+    how_met text,
+    interests text[] DEFAULT '{}'::text[] NOT NULL,
+    met_on date NOT NULL,
+    follow_up_on date,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by text,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT connections_approved_check CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
+    CONSTRAINT connections_self_check CHECK ((person_id <> owner_id)),
+    CONSTRAINT connections_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+    CONSTRAINT connections_whom_check CHECK ((((person_id IS NULL) = (name IS NOT NULL)) AND (name <> ''::text)))
+);
+
+ALTER TABLE ONLY trellis.connections FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.contact_events (
     tenant_id uuid NOT NULL,
     event_id uuid NOT NULL,
@@ -468,6 +576,32 @@ CREATE VIEW trellis.contact_blocks WITH (security_invoker='true') AS
           ORDER BY v.tenant_id, v.person_id, v.student_id, v.entered_at DESC, v.event_id DESC) b
   WHERE (b.action = 'block'::text);
 
+CREATE TABLE trellis.contributions (
+    tenant_id uuid NOT NULL,
+    contribution_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    external_id text,
+    given_by text NOT NULL,
+    kind text NOT NULL,
+    occurred_on date NOT NULL,
+    note text,
+    share text DEFAULT 'pair'::text NOT NULL,
+    entered_at timestamp with time zone,
+    entered_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    replaces_id uuid,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT contributions_given_by_check CHECK ((given_by = ANY (ARRAY['student'::text, 'mentor'::text]))),
+    CONSTRAINT contributions_kind_check CHECK ((kind = ANY (ARRAY['taught'::text, 'introduced'::text, 'reviewed'::text, 'helped_with_work'::text, 'shared_resource'::text, 'gave_feedback'::text, 'encouraged'::text, 'listened'::text, 'thanked'::text, 'other'::text]))),
+    CONSTRAINT contributions_share_check CHECK ((share = ANY (ARRAY['pair'::text, 'family'::text]))),
+    CONSTRAINT contributions_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.contributions FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.distinct_people (
     tenant_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -479,6 +613,22 @@ CREATE TABLE trellis.distinct_people (
 );
 
 ALTER TABLE ONLY trellis.distinct_people FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.duties (
+    tenant_id uuid NOT NULL,
+    duty_id uuid NOT NULL,
+    duty text NOT NULL,
+    holder text NOT NULL,
+    from_on date NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    CONSTRAINT duties_duty_check CHECK ((duty = ANY (ARRAY['safeguarding'::text, 'screening'::text]))),
+    CONSTRAINT duties_holder_check CHECK ((holder <> ''::text))
+);
+
+ALTER TABLE ONLY trellis.duties FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE trellis.enrollment_events (
     tenant_id uuid NOT NULL,
@@ -589,6 +739,33 @@ CREATE TABLE trellis.exclusions (
 
 ALTER TABLE ONLY trellis.exclusions FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.goal_steps (
+    tenant_id uuid NOT NULL,
+    goal_step_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    external_id text,
+    goal text NOT NULL,
+    occurred_on date NOT NULL,
+    progress smallint NOT NULL,
+    logged_by text DEFAULT 'coordinator'::text NOT NULL,
+    note text,
+    share text DEFAULT 'pair'::text NOT NULL,
+    entered_at timestamp with time zone,
+    entered_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    replaces_id uuid,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT goal_steps_logged_by_check CHECK ((logged_by = ANY (ARRAY['student'::text, 'mentor'::text, 'coordinator'::text]))),
+    CONSTRAINT goal_steps_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+    CONSTRAINT goal_steps_share_check CHECK ((share = ANY (ARRAY['pair'::text, 'family'::text]))),
+    CONSTRAINT goal_steps_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.goal_steps FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.goals (
     tenant_id uuid NOT NULL,
     code text NOT NULL,
@@ -655,6 +832,47 @@ CREATE TABLE trellis.imports (
 
 ALTER TABLE ONLY trellis.imports FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.match_acceptances (
+    tenant_id uuid NOT NULL,
+    acceptance_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    party text NOT NULL,
+    answer text NOT NULL,
+    reason text,
+    answered_on date NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT match_acceptances_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+    CONSTRAINT match_acceptances_party_check CHECK ((party = ANY (ARRAY['student'::text, 'mentor'::text, 'guardian'::text, 'teacher'::text]))),
+    CONSTRAINT match_acceptances_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.match_acceptances FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.match_closures (
+    tenant_id uuid NOT NULL,
+    closure_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    ended_on date NOT NULL,
+    reason text NOT NULL,
+    planned boolean DEFAULT false NOT NULL,
+    final_meeting_on date,
+    thanked_by text[] DEFAULT '{}'::text[] NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT match_closures_final_meeting_check CHECK ((final_meeting_on <= ended_on)),
+    CONSTRAINT match_closures_thanked_by_check CHECK ((thanked_by <@ ARRAY['student'::text, 'mentor'::text])),
+    CONSTRAINT match_closures_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.match_closures FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.match_excuses (
     tenant_id uuid NOT NULL,
     excuse_id uuid NOT NULL,
@@ -670,6 +888,28 @@ CREATE TABLE trellis.match_excuses (
 );
 
 ALTER TABLE ONLY trellis.match_excuses FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.match_goal_events (
+    tenant_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    goal text NOT NULL,
+    action text NOT NULL,
+    party text NOT NULL,
+    occurred_on date NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT match_goal_events_action_check CHECK ((action = ANY (ARRAY['proposed'::text, 'agreed'::text, 'reached'::text, 'dropped'::text]))),
+    CONSTRAINT match_goal_events_agreed_check CHECK (((action <> 'agreed'::text) OR (party <> 'round'::text))),
+    CONSTRAINT match_goal_events_party_check CHECK ((party = ANY (ARRAY['round'::text, 'student'::text, 'mentor'::text, 'coordinator'::text]))),
+    CONSTRAINT match_goal_events_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.match_goal_events FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE trellis.match_holds (
     tenant_id uuid NOT NULL,
@@ -701,11 +941,46 @@ CREATE TABLE trellis.matches (
     closed_by text,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
+    proposed_on date,
+    accepted_at timestamp with time zone,
     CONSTRAINT matches_closure_check CHECK (((ended_on IS NULL) = (closure_reason IS NULL))),
     CONSTRAINT matches_dates_check CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
 );
 
 ALTER TABLE ONLY trellis.matches FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.meetings (
+    tenant_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    external_id text,
+    starts_on date NOT NULL,
+    starts_at timestamp with time zone,
+    place text,
+    mode text,
+    minutes smallint,
+    outcome text,
+    outcome_due_to text,
+    outcome_at timestamp with time zone,
+    outcome_by text,
+    entered_at timestamp with time zone,
+    entered_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    replaces_id uuid,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT meetings_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
+    CONSTRAINT meetings_mode_check CHECK ((mode = ANY (ARRAY['in_person'::text, 'online'::text, 'phone'::text]))),
+    CONSTRAINT meetings_outcome_cause_check CHECK (((outcome_due_to IS NOT NULL) = COALESCE((outcome = ANY (ARRAY['cancelled'::text, 'no_show'::text])), false))),
+    CONSTRAINT meetings_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'cancelled'::text, 'no_show'::text]))),
+    CONSTRAINT meetings_outcome_due_to_check CHECK ((outcome_due_to = ANY (ARRAY['student'::text, 'mentor'::text, 'school'::text, 'unknown'::text]))),
+    CONSTRAINT meetings_outcome_whole_check CHECK ((num_nulls(outcome, outcome_at, outcome_by) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT meetings_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.meetings FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE trellis.migrations (
     version integer NOT NULL,
@@ -800,6 +1075,8 @@ CREATE TABLE trellis.programs (
     closed_on date,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
+    support_contact_days smallint DEFAULT 30 NOT NULL,
+    acceptance text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT programs_benchmark_percent_check CHECK (((benchmark_percent >= 0) AND (benchmark_percent <= 100))),
     CONSTRAINT programs_cadence_check CHECK ((cadence = ANY (ARRAY['weekly'::text, 'every_two_weeks'::text, 'monthly'::text]))),
     CONSTRAINT programs_dates_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
@@ -814,6 +1091,52 @@ CREATE TABLE trellis.programs (
 );
 
 ALTER TABLE ONLY trellis.programs FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.rematches (
+    tenant_id uuid NOT NULL,
+    rematch_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    student_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    requested_on date NOT NULL,
+    reason text NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT rematches_reason_check CHECK ((reason <> ''::text)),
+    CONSTRAINT rematches_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.rematches FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.requests (
+    tenant_id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    external_id text,
+    asked_by text NOT NULL,
+    wording text,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answer_recorded_at timestamp with time zone,
+    answer_recorded_by text,
+    entered_at timestamp with time zone,
+    entered_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    replaces_id uuid,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT requests_answer_check CHECK ((answered_at >= asked_at)),
+    CONSTRAINT requests_answer_whole_check CHECK ((num_nulls(answered_at, answer_recorded_at, answer_recorded_by) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT requests_asked_by_check CHECK ((asked_by = ANY (ARRAY['student'::text, 'mentor'::text]))),
+    CONSTRAINT requests_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.requests FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE trellis.round_pairs (
     tenant_id uuid NOT NULL,
@@ -854,6 +1177,16 @@ CREATE TABLE trellis.rounds (
 );
 
 ALTER TABLE ONLY trellis.rounds FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.safety_clearances (
+    tenant_id uuid NOT NULL,
+    clearance_id uuid NOT NULL,
+    mentor_id uuid NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL
+);
+
+ALTER TABLE ONLY trellis.safety_clearances FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE trellis.saved_mappings (
     tenant_id uuid NOT NULL,
@@ -898,6 +1231,31 @@ CREATE TABLE trellis.student_teachers (
 
 ALTER TABLE ONLY trellis.student_teachers FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.support_contacts (
+    tenant_id uuid NOT NULL,
+    support_contact_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    match_id uuid NOT NULL,
+    external_id text,
+    contact_with text NOT NULL,
+    occurred_on date NOT NULL,
+    mode text,
+    contacted_by text NOT NULL,
+    note text,
+    entered_at timestamp with time zone,
+    entered_by text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    replaces_id uuid,
+    voided_at timestamp with time zone,
+    voided_by text,
+    void_reason text,
+    CONSTRAINT support_contacts_contact_with_check CHECK ((contact_with = ANY (ARRAY['student'::text, 'mentor'::text, 'guardian'::text]))),
+    CONSTRAINT support_contacts_mode_check CHECK ((mode = ANY (ARRAY['in_person'::text, 'online'::text, 'phone'::text]))),
+    CONSTRAINT support_contacts_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
+);
+
+ALTER TABLE ONLY trellis.support_contacts FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.tenants (
     tenant_id uuid NOT NULL,
     slug text NOT NULL,
@@ -922,11 +1280,35 @@ ALTER TABLE ONLY trellis.wishes FORCE ROW LEVEL SECURITY;
 ALTER TABLE ONLY trellis.check_ins
     ADD CONSTRAINT check_ins_pkey PRIMARY KEY (tenant_id, check_in_id);
 
+ALTER TABLE ONLY trellis.commitments
+    ADD CONSTRAINT commitments_pkey PRIMARY KEY (tenant_id, commitment_id);
+
+ALTER TABLE ONLY trellis.concern_events
+    ADD CONSTRAINT concern_events_pkey PRIMARY KEY (tenant_id, event_id);
+
+ALTER TABLE ONLY trellis.concerns
+    ADD CONSTRAINT concerns_number_key UNIQUE (tenant_id, number);
+
+ALTER TABLE ONLY trellis.concerns
+    ADD CONSTRAINT concerns_pkey PRIMARY KEY (tenant_id, concern_id);
+
+ALTER TABLE ONLY trellis.connection_contacts
+    ADD CONSTRAINT connection_contacts_pkey PRIMARY KEY (tenant_id, contact_id);
+
+ALTER TABLE ONLY trellis.connections
+    ADD CONSTRAINT connections_pkey PRIMARY KEY (tenant_id, connection_id);
+
 ALTER TABLE ONLY trellis.contact_events
     ADD CONSTRAINT contact_events_pkey PRIMARY KEY (tenant_id, event_id);
 
+ALTER TABLE ONLY trellis.contributions
+    ADD CONSTRAINT contributions_pkey PRIMARY KEY (tenant_id, contribution_id);
+
 ALTER TABLE ONLY trellis.distinct_people
     ADD CONSTRAINT distinct_people_pkey PRIMARY KEY (tenant_id, person_id, other_id);
+
+ALTER TABLE ONLY trellis.duties
+    ADD CONSTRAINT duties_pkey PRIMARY KEY (tenant_id, duty_id);
 
 ALTER TABLE ONLY trellis.enrollment_events
     ADD CONSTRAINT enrollment_events_pkey PRIMARY KEY (tenant_id, event_id);
@@ -943,6 +1325,9 @@ ALTER TABLE trellis.enrollments
 ALTER TABLE ONLY trellis.exclusions
     ADD CONSTRAINT exclusions_pkey PRIMARY KEY (tenant_id, program_id, student_id, mentor_id);
 
+ALTER TABLE ONLY trellis.goal_steps
+    ADD CONSTRAINT goal_steps_pkey PRIMARY KEY (tenant_id, goal_step_id);
+
 ALTER TABLE ONLY trellis.goals
     ADD CONSTRAINT goals_pkey PRIMARY KEY (tenant_id, code);
 
@@ -955,8 +1340,17 @@ ALTER TABLE ONLY trellis.import_undos
 ALTER TABLE ONLY trellis.imports
     ADD CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, import_id);
 
+ALTER TABLE ONLY trellis.match_acceptances
+    ADD CONSTRAINT match_acceptances_pkey PRIMARY KEY (tenant_id, acceptance_id);
+
+ALTER TABLE ONLY trellis.match_closures
+    ADD CONSTRAINT match_closures_pkey PRIMARY KEY (tenant_id, closure_id);
+
 ALTER TABLE ONLY trellis.match_excuses
     ADD CONSTRAINT match_excuses_pkey PRIMARY KEY (tenant_id, excuse_id);
+
+ALTER TABLE ONLY trellis.match_goal_events
+    ADD CONSTRAINT match_goal_events_pkey PRIMARY KEY (tenant_id, event_id);
 
 ALTER TABLE ONLY trellis.match_holds
     ADD CONSTRAINT match_holds_pkey PRIMARY KEY (tenant_id, hold_id);
@@ -966,6 +1360,9 @@ ALTER TABLE ONLY trellis.matches
 
 ALTER TABLE ONLY trellis.matches
     ADD CONSTRAINT matches_program_key UNIQUE (tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.meetings
+    ADD CONSTRAINT meetings_pkey PRIMARY KEY (tenant_id, meeting_id);
 
 ALTER TABLE ONLY trellis.migrations
     ADD CONSTRAINT migrations_pkey PRIMARY KEY (version);
@@ -982,11 +1379,23 @@ ALTER TABLE ONLY trellis.pins
 ALTER TABLE ONLY trellis.program_breaks
     ADD CONSTRAINT program_breaks_pkey PRIMARY KEY (tenant_id, break_id);
 
+ALTER TABLE trellis.programs
+    ADD CONSTRAINT programs_acceptance_check CHECK ((acceptance <@ ARRAY['student'::text, 'mentor'::text, 'guardian'::text, 'teacher'::text])) NOT VALID;
+
 ALTER TABLE ONLY trellis.programs
     ADD CONSTRAINT programs_pkey PRIMARY KEY (tenant_id, program_id);
 
 ALTER TABLE ONLY trellis.programs
     ADD CONSTRAINT programs_slug_key UNIQUE (tenant_id, slug);
+
+ALTER TABLE trellis.programs
+    ADD CONSTRAINT programs_support_contact_days_check CHECK (((support_contact_days >= 7) AND (support_contact_days <= 92))) NOT VALID;
+
+ALTER TABLE ONLY trellis.rematches
+    ADD CONSTRAINT rematches_pkey PRIMARY KEY (tenant_id, rematch_id);
+
+ALTER TABLE ONLY trellis.requests
+    ADD CONSTRAINT requests_pkey PRIMARY KEY (tenant_id, request_id);
 
 ALTER TABLE ONLY trellis.round_pairs
     ADD CONSTRAINT round_pairs_pkey PRIMARY KEY (tenant_id, round_id, student_id);
@@ -996,6 +1405,9 @@ ALTER TABLE ONLY trellis.rounds
 
 ALTER TABLE ONLY trellis.rounds
     ADD CONSTRAINT rounds_pkey PRIMARY KEY (tenant_id, round_id);
+
+ALTER TABLE ONLY trellis.safety_clearances
+    ADD CONSTRAINT safety_clearances_pkey PRIMARY KEY (tenant_id, clearance_id);
 
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_key UNIQUE NULLS NOT DISTINCT (tenant_id, program_id, kind, name, headers);
@@ -1008,6 +1420,9 @@ ALTER TABLE ONLY trellis.student_guardians
 
 ALTER TABLE ONLY trellis.student_teachers
     ADD CONSTRAINT student_teachers_pkey PRIMARY KEY (tenant_id, program_id, student_id, teacher_id);
+
+ALTER TABLE ONLY trellis.support_contacts
+    ADD CONSTRAINT support_contacts_pkey PRIMARY KEY (tenant_id, support_contact_id);
 
 ALTER TABLE ONLY trellis.tenants
     ADD CONSTRAINT tenants_pkey PRIMARY KEY (tenant_id);
@@ -1024,11 +1439,39 @@ CREATE INDEX check_ins_match ON trellis.check_ins USING btree (tenant_id, progra
 
 CREATE INDEX check_ins_replaces ON trellis.check_ins USING btree (tenant_id, replaces_id);
 
+CREATE UNIQUE INDEX commitments_external_id ON trellis.commitments USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
+
+CREATE INDEX commitments_goal ON trellis.commitments USING btree (tenant_id, goal);
+
+CREATE INDEX commitments_match ON trellis.commitments USING btree (tenant_id, program_id, match_id, due_on);
+
+CREATE INDEX commitments_replaces ON trellis.commitments USING btree (tenant_id, replaces_id);
+
+CREATE INDEX concern_events_concern ON trellis.concern_events USING btree (tenant_id, concern_id, entered_at);
+
+CREATE INDEX concerns_match ON trellis.concerns USING btree (tenant_id, program_id, match_id);
+
+CREATE INDEX concerns_person ON trellis.concerns USING btree (tenant_id, person_id);
+
+CREATE INDEX connection_contacts_connection ON trellis.connection_contacts USING btree (tenant_id, connection_id, occurred_on);
+
+CREATE INDEX connections_owner ON trellis.connections USING btree (tenant_id, program_id, owner_id);
+
+CREATE INDEX connections_person ON trellis.connections USING btree (tenant_id, person_id);
+
 CREATE INDEX contact_events_person ON trellis.contact_events USING btree (tenant_id, person_id, entered_at);
 
 CREATE INDEX contact_events_student ON trellis.contact_events USING btree (tenant_id, student_id);
 
+CREATE UNIQUE INDEX contributions_external_id ON trellis.contributions USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
+
+CREATE INDEX contributions_match ON trellis.contributions USING btree (tenant_id, program_id, match_id, occurred_on);
+
+CREATE INDEX contributions_replaces ON trellis.contributions USING btree (tenant_id, replaces_id);
+
 CREATE INDEX distinct_people_other ON trellis.distinct_people USING btree (tenant_id, other_id);
+
+CREATE UNIQUE INDEX duties_standing ON trellis.duties USING btree (tenant_id, duty, holder) WHERE (ended_at IS NULL);
 
 CREATE INDEX enrollment_events_enrollment ON trellis.enrollment_events USING btree (tenant_id, program_id, person_id, effective_on);
 
@@ -1036,11 +1479,31 @@ CREATE INDEX enrollments_person ON trellis.enrollments USING btree (tenant_id, p
 
 CREATE INDEX exclusions_mentor ON trellis.exclusions USING btree (tenant_id, program_id, mentor_id);
 
+CREATE UNIQUE INDEX goal_steps_external_id ON trellis.goal_steps USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
+
+CREATE INDEX goal_steps_goal ON trellis.goal_steps USING btree (tenant_id, goal);
+
+CREATE INDEX goal_steps_match ON trellis.goal_steps USING btree (tenant_id, program_id, match_id, occurred_on);
+
+CREATE INDEX goal_steps_replaces ON trellis.goal_steps USING btree (tenant_id, replaces_id);
+
 CREATE INDEX goals_parent ON trellis.goals USING btree (tenant_id, parent);
 
 CREATE INDEX imports_program ON trellis.imports USING btree (tenant_id, program_id, applied_at);
 
+CREATE INDEX match_acceptances_match ON trellis.match_acceptances USING btree (tenant_id, match_id);
+
+CREATE UNIQUE INDEX match_acceptances_standing ON trellis.match_acceptances USING btree (tenant_id, match_id, party) WHERE (voided_at IS NULL);
+
+CREATE INDEX match_closures_match ON trellis.match_closures USING btree (tenant_id, match_id);
+
+CREATE UNIQUE INDEX match_closures_standing ON trellis.match_closures USING btree (tenant_id, match_id) WHERE (voided_at IS NULL);
+
 CREATE INDEX match_excuses_match ON trellis.match_excuses USING btree (tenant_id, match_id, from_on);
+
+CREATE INDEX match_goal_events_goal ON trellis.match_goal_events USING btree (tenant_id, goal);
+
+CREATE INDEX match_goal_events_match ON trellis.match_goal_events USING btree (tenant_id, program_id, match_id, goal, occurred_on);
 
 CREATE INDEX match_holds_match ON trellis.match_holds USING btree (tenant_id, match_id, from_on);
 
@@ -1054,6 +1517,12 @@ CREATE INDEX matches_round ON trellis.matches USING btree (tenant_id, round_id);
 
 CREATE INDEX matches_student ON trellis.matches USING btree (tenant_id, program_id, student_id);
 
+CREATE UNIQUE INDEX meetings_external_id ON trellis.meetings USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
+
+CREATE INDEX meetings_match ON trellis.meetings USING btree (tenant_id, program_id, match_id, starts_on);
+
+CREATE INDEX meetings_replaces ON trellis.meetings USING btree (tenant_id, replaces_id);
+
 CREATE INDEX people_email ON trellis.people USING btree (tenant_id, role, email_key) WHERE (email_key IS NOT NULL);
 
 CREATE INDEX people_name ON trellis.people USING btree (tenant_id, role, name_key) WHERE ((birth_date IS NOT NULL) OR (role = 'teacher'::text));
@@ -1062,13 +1531,33 @@ CREATE INDEX pins_mentor ON trellis.pins USING btree (tenant_id, program_id, men
 
 CREATE INDEX program_breaks_program ON trellis.program_breaks USING btree (tenant_id, program_id, from_on);
 
+CREATE INDEX rematches_match ON trellis.rematches USING btree (tenant_id, program_id, match_id);
+
+CREATE UNIQUE INDEX rematches_standing ON trellis.rematches USING btree (tenant_id, match_id) WHERE (voided_at IS NULL);
+
+CREATE INDEX rematches_student ON trellis.rematches USING btree (tenant_id, program_id, student_id);
+
+CREATE UNIQUE INDEX requests_external_id ON trellis.requests USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
+
+CREATE INDEX requests_match ON trellis.requests USING btree (tenant_id, program_id, match_id, asked_at);
+
+CREATE INDEX requests_replaces ON trellis.requests USING btree (tenant_id, replaces_id);
+
 CREATE INDEX round_pairs_mentor ON trellis.round_pairs USING btree (tenant_id, mentor_id);
 
 CREATE INDEX round_pairs_student ON trellis.round_pairs USING btree (tenant_id, student_id);
 
+CREATE INDEX safety_clearances_mentor ON trellis.safety_clearances USING btree (tenant_id, mentor_id, entered_at);
+
 CREATE INDEX student_guardians_guardian ON trellis.student_guardians USING btree (tenant_id, guardian_id);
 
 CREATE INDEX student_teachers_teacher ON trellis.student_teachers USING btree (tenant_id, teacher_id);
+
+CREATE UNIQUE INDEX support_contacts_external_id ON trellis.support_contacts USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
+
+CREATE INDEX support_contacts_match ON trellis.support_contacts USING btree (tenant_id, program_id, match_id, occurred_on);
+
+CREATE INDEX support_contacts_replaces ON trellis.support_contacts USING btree (tenant_id, replaces_id);
 
 CREATE INDEX wishes_to ON trellis.wishes USING btree (tenant_id, program_id, to_id);
 
@@ -1078,17 +1567,56 @@ ALTER TABLE ONLY trellis.check_ins
 ALTER TABLE ONLY trellis.check_ins
     ADD CONSTRAINT check_ins_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.check_ins(tenant_id, check_in_id);
 
+ALTER TABLE ONLY trellis.commitments
+    ADD CONSTRAINT commitments_goal_fkey FOREIGN KEY (tenant_id, goal) REFERENCES trellis.goals(tenant_id, code);
+
+ALTER TABLE ONLY trellis.commitments
+    ADD CONSTRAINT commitments_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.commitments
+    ADD CONSTRAINT commitments_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.commitments(tenant_id, commitment_id);
+
+ALTER TABLE ONLY trellis.concern_events
+    ADD CONSTRAINT concern_events_concern_fkey FOREIGN KEY (tenant_id, concern_id) REFERENCES trellis.concerns(tenant_id, concern_id);
+
+ALTER TABLE ONLY trellis.concerns
+    ADD CONSTRAINT concerns_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.concerns
+    ADD CONSTRAINT concerns_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.concerns
+    ADD CONSTRAINT concerns_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.connection_contacts
+    ADD CONSTRAINT connection_contacts_connection_fkey FOREIGN KEY (tenant_id, connection_id) REFERENCES trellis.connections(tenant_id, connection_id);
+
+ALTER TABLE ONLY trellis.connections
+    ADD CONSTRAINT connections_owner_fkey FOREIGN KEY (tenant_id, program_id, owner_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
+
+ALTER TABLE ONLY trellis.connections
+    ADD CONSTRAINT connections_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
+
 ALTER TABLE ONLY trellis.contact_events
     ADD CONSTRAINT contact_events_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
 
 ALTER TABLE ONLY trellis.contact_events
     ADD CONSTRAINT contact_events_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
 
+ALTER TABLE ONLY trellis.contributions
+    ADD CONSTRAINT contributions_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.contributions
+    ADD CONSTRAINT contributions_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.contributions(tenant_id, contribution_id);
+
 ALTER TABLE ONLY trellis.distinct_people
     ADD CONSTRAINT distinct_people_other_fkey FOREIGN KEY (tenant_id, other_id) REFERENCES trellis.people(tenant_id, person_id);
 
 ALTER TABLE ONLY trellis.distinct_people
     ADD CONSTRAINT distinct_people_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.duties
+    ADD CONSTRAINT duties_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
 ALTER TABLE ONLY trellis.enrollment_events
     ADD CONSTRAINT enrollment_events_enrollment_fkey FOREIGN KEY (tenant_id, program_id, person_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
@@ -1104,6 +1632,15 @@ ALTER TABLE ONLY trellis.exclusions
 
 ALTER TABLE ONLY trellis.exclusions
     ADD CONSTRAINT exclusions_student_fkey FOREIGN KEY (tenant_id, program_id, student_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
+
+ALTER TABLE ONLY trellis.goal_steps
+    ADD CONSTRAINT goal_steps_goal_fkey FOREIGN KEY (tenant_id, goal) REFERENCES trellis.goals(tenant_id, code);
+
+ALTER TABLE ONLY trellis.goal_steps
+    ADD CONSTRAINT goal_steps_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.goal_steps
+    ADD CONSTRAINT goal_steps_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.goal_steps(tenant_id, goal_step_id);
 
 ALTER TABLE ONLY trellis.goals
     ADD CONSTRAINT goals_parent_fkey FOREIGN KEY (tenant_id, parent) REFERENCES trellis.goals(tenant_id, code);
@@ -1123,8 +1660,20 @@ ALTER TABLE ONLY trellis.imports
 ALTER TABLE ONLY trellis.imports
     ADD CONSTRAINT imports_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
+ALTER TABLE ONLY trellis.match_acceptances
+    ADD CONSTRAINT match_acceptances_match_fkey FOREIGN KEY (tenant_id, match_id) REFERENCES trellis.matches(tenant_id, match_id);
+
+ALTER TABLE ONLY trellis.match_closures
+    ADD CONSTRAINT match_closures_match_fkey FOREIGN KEY (tenant_id, match_id) REFERENCES trellis.matches(tenant_id, match_id);
+
 ALTER TABLE ONLY trellis.match_excuses
     ADD CONSTRAINT match_excuses_match_fkey FOREIGN KEY (tenant_id, match_id) REFERENCES trellis.matches(tenant_id, match_id);
+
+ALTER TABLE ONLY trellis.match_goal_events
+    ADD CONSTRAINT match_goal_events_goal_fkey FOREIGN KEY (tenant_id, goal) REFERENCES trellis.goals(tenant_id, code);
+
+ALTER TABLE ONLY trellis.match_goal_events
+    ADD CONSTRAINT match_goal_events_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
 
 ALTER TABLE ONLY trellis.match_holds
     ADD CONSTRAINT match_holds_match_fkey FOREIGN KEY (tenant_id, match_id) REFERENCES trellis.matches(tenant_id, match_id);
@@ -1137,6 +1686,12 @@ ALTER TABLE ONLY trellis.matches
 
 ALTER TABLE ONLY trellis.matches
     ADD CONSTRAINT matches_student_fkey FOREIGN KEY (tenant_id, program_id, student_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
+
+ALTER TABLE ONLY trellis.meetings
+    ADD CONSTRAINT meetings_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.meetings
+    ADD CONSTRAINT meetings_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.meetings(tenant_id, meeting_id);
 
 ALTER TABLE ONLY trellis.people
     ADD CONSTRAINT people_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
@@ -1153,6 +1708,18 @@ ALTER TABLE ONLY trellis.program_breaks
 ALTER TABLE ONLY trellis.programs
     ADD CONSTRAINT programs_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
+ALTER TABLE ONLY trellis.rematches
+    ADD CONSTRAINT rematches_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.rematches
+    ADD CONSTRAINT rematches_student_fkey FOREIGN KEY (tenant_id, program_id, student_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
+
+ALTER TABLE ONLY trellis.requests
+    ADD CONSTRAINT requests_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.requests
+    ADD CONSTRAINT requests_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.requests(tenant_id, request_id);
+
 ALTER TABLE ONLY trellis.round_pairs
     ADD CONSTRAINT round_pairs_mentor_fkey FOREIGN KEY (tenant_id, mentor_id) REFERENCES trellis.people(tenant_id, person_id);
 
@@ -1164,6 +1731,9 @@ ALTER TABLE ONLY trellis.round_pairs
 
 ALTER TABLE ONLY trellis.rounds
     ADD CONSTRAINT rounds_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.safety_clearances
+    ADD CONSTRAINT safety_clearances_mentor_fkey FOREIGN KEY (tenant_id, mentor_id) REFERENCES trellis.people(tenant_id, person_id);
 
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
@@ -1183,6 +1753,12 @@ ALTER TABLE ONLY trellis.student_teachers
 ALTER TABLE ONLY trellis.student_teachers
     ADD CONSTRAINT student_teachers_teacher_fkey FOREIGN KEY (tenant_id, teacher_id) REFERENCES trellis.people(tenant_id, person_id);
 
+ALTER TABLE ONLY trellis.support_contacts
+    ADD CONSTRAINT support_contacts_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
+
+ALTER TABLE ONLY trellis.support_contacts
+    ADD CONSTRAINT support_contacts_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.support_contacts(tenant_id, support_contact_id);
+
 ALTER TABLE ONLY trellis.wishes
     ADD CONSTRAINT wishes_from_fkey FOREIGN KEY (tenant_id, program_id, from_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
 
@@ -1191,15 +1767,31 @@ ALTER TABLE ONLY trellis.wishes
 
 ALTER TABLE trellis.check_ins ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.commitments ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.concern_events ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.concerns ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.connection_contacts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.connections ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.contact_events ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.contributions ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.distinct_people ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.duties ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.enrollment_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.enrollments ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.exclusions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.goal_steps ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.goals ENABLE ROW LEVEL SECURITY;
 
@@ -1209,11 +1801,19 @@ ALTER TABLE trellis.import_undos ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.imports ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.match_acceptances ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.match_closures ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.match_excuses ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.match_goal_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.match_holds ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.matches ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.meetings ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.people ENABLE ROW LEVEL SECURITY;
 
@@ -1223,9 +1823,15 @@ ALTER TABLE trellis.program_breaks ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.programs ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.rematches ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.requests ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.round_pairs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.rounds ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.safety_clearances ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.saved_mappings ENABLE ROW LEVEL SECURITY;
 
@@ -1233,17 +1839,35 @@ ALTER TABLE trellis.student_guardians ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.student_teachers ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.support_contacts ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY tenant ON trellis.check_ins USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.commitments USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.concern_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.concerns USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.connection_contacts USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.connections USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.contact_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
+CREATE POLICY tenant ON trellis.contributions USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
 CREATE POLICY tenant ON trellis.distinct_people USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.duties USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.enrollment_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.enrollments USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.exclusions USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.goal_steps USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.goals USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1253,11 +1877,19 @@ CREATE POLICY tenant ON trellis.import_undos USING ((tenant_id = (current_settin
 
 CREATE POLICY tenant ON trellis.imports USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
+CREATE POLICY tenant ON trellis.match_acceptances USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.match_closures USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
 CREATE POLICY tenant ON trellis.match_excuses USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.match_goal_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.match_holds USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.matches USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.meetings USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.people USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1267,9 +1899,15 @@ CREATE POLICY tenant ON trellis.program_breaks USING ((tenant_id = (current_sett
 
 CREATE POLICY tenant ON trellis.programs USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
+CREATE POLICY tenant ON trellis.rematches USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.requests USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
 CREATE POLICY tenant ON trellis.round_pairs USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.rounds USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.safety_clearances USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.saved_mappings USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1277,16 +1915,55 @@ CREATE POLICY tenant ON trellis.student_guardians USING ((tenant_id = (current_s
 
 CREATE POLICY tenant ON trellis.student_teachers USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
+CREATE POLICY tenant ON trellis.support_contacts USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
 CREATE POLICY tenant ON trellis.wishes USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 ALTER TABLE trellis.wishes ENABLE ROW LEVEL SECURITY;
 
 GRANT USAGE ON SCHEMA trellis TO trellis_app;
 GRANT USAGE ON SCHEMA trellis TO trellis_control;
+GRANT USAGE ON SCHEMA trellis TO trellis_safeguarding;
 GRANT USAGE ON SCHEMA trellis TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.check_ins TO trellis_app;
 GRANT SELECT ON TABLE trellis.check_ins TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.commitments TO trellis_app;
+GRANT SELECT ON TABLE trellis.commitments TO trellis_ops;
+
+GRANT SELECT,INSERT ON TABLE trellis.concern_events TO trellis_safeguarding;
+GRANT SELECT ON TABLE trellis.concern_events TO trellis_ops;
+
+GRANT SELECT(tenant_id) ON TABLE trellis.concern_events TO trellis_app;
+
+GRANT SELECT(event_id) ON TABLE trellis.concern_events TO trellis_app;
+
+GRANT SELECT(concern_id) ON TABLE trellis.concern_events TO trellis_app;
+
+GRANT SELECT(action) ON TABLE trellis.concern_events TO trellis_app;
+
+GRANT SELECT(entered_at) ON TABLE trellis.concern_events TO trellis_app;
+
+GRANT INSERT ON TABLE trellis.concerns TO trellis_app;
+GRANT SELECT ON TABLE trellis.concerns TO trellis_safeguarding;
+GRANT SELECT ON TABLE trellis.concerns TO trellis_ops;
+
+GRANT SELECT(tenant_id) ON TABLE trellis.concerns TO trellis_app;
+
+GRANT SELECT(concern_id) ON TABLE trellis.concerns TO trellis_app;
+
+GRANT SELECT(number) ON TABLE trellis.concerns TO trellis_app;
+
+GRANT SELECT(recipients) ON TABLE trellis.concerns TO trellis_app;
+
+GRANT SELECT(entered_at) ON TABLE trellis.concerns TO trellis_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.connection_contacts TO trellis_app;
+GRANT SELECT ON TABLE trellis.connection_contacts TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.connections TO trellis_app;
+GRANT SELECT ON TABLE trellis.connections TO trellis_ops;
 
 GRANT SELECT,INSERT ON TABLE trellis.contact_events TO trellis_app;
 GRANT SELECT ON TABLE trellis.contact_events TO trellis_ops;
@@ -1294,8 +1971,15 @@ GRANT SELECT ON TABLE trellis.contact_events TO trellis_ops;
 GRANT SELECT ON TABLE trellis.contact_blocks TO trellis_app;
 GRANT SELECT ON TABLE trellis.contact_blocks TO trellis_ops;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.contributions TO trellis_app;
+GRANT SELECT ON TABLE trellis.contributions TO trellis_ops;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.distinct_people TO trellis_app;
 GRANT SELECT ON TABLE trellis.distinct_people TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.duties TO trellis_app;
+GRANT SELECT ON TABLE trellis.duties TO trellis_ops;
+GRANT SELECT ON TABLE trellis.duties TO trellis_safeguarding;
 
 GRANT SELECT,INSERT,DELETE ON TABLE trellis.enrollment_events TO trellis_app;
 GRANT SELECT ON TABLE trellis.enrollment_events TO trellis_ops;
@@ -1309,6 +1993,9 @@ GRANT SELECT ON TABLE trellis.enrollment_history TO trellis_ops;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.exclusions TO trellis_app;
 GRANT SELECT ON TABLE trellis.exclusions TO trellis_ops;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.goal_steps TO trellis_app;
+GRANT SELECT ON TABLE trellis.goal_steps TO trellis_ops;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.goals TO trellis_app;
 GRANT SELECT ON TABLE trellis.goals TO trellis_ops;
 
@@ -1321,14 +2008,27 @@ GRANT SELECT ON TABLE trellis.import_undos TO trellis_ops;
 GRANT SELECT,INSERT ON TABLE trellis.imports TO trellis_app;
 GRANT SELECT ON TABLE trellis.imports TO trellis_ops;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.match_acceptances TO trellis_app;
+GRANT SELECT ON TABLE trellis.match_acceptances TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.match_closures TO trellis_app;
+GRANT SELECT ON TABLE trellis.match_closures TO trellis_ops;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.match_excuses TO trellis_app;
 GRANT SELECT ON TABLE trellis.match_excuses TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.match_goal_events TO trellis_app;
+GRANT SELECT ON TABLE trellis.match_goal_events TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.match_holds TO trellis_app;
 GRANT SELECT ON TABLE trellis.match_holds TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.matches TO trellis_app;
 GRANT SELECT ON TABLE trellis.matches TO trellis_ops;
+GRANT SELECT ON TABLE trellis.matches TO trellis_safeguarding;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.meetings TO trellis_app;
+GRANT SELECT ON TABLE trellis.meetings TO trellis_ops;
 
 GRANT SELECT ON TABLE trellis.migrations TO trellis_app;
 GRANT SELECT ON TABLE trellis.migrations TO trellis_control;
@@ -1336,6 +2036,7 @@ GRANT SELECT ON TABLE trellis.migrations TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.people TO trellis_app;
 GRANT SELECT ON TABLE trellis.people TO trellis_ops;
+GRANT SELECT ON TABLE trellis.people TO trellis_safeguarding;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.pins TO trellis_app;
 GRANT SELECT ON TABLE trellis.pins TO trellis_ops;
@@ -1346,11 +2047,21 @@ GRANT SELECT ON TABLE trellis.program_breaks TO trellis_ops;
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.programs TO trellis_app;
 GRANT SELECT ON TABLE trellis.programs TO trellis_ops;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.rematches TO trellis_app;
+GRANT SELECT ON TABLE trellis.rematches TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.requests TO trellis_app;
+GRANT SELECT ON TABLE trellis.requests TO trellis_ops;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.round_pairs TO trellis_app;
 GRANT SELECT ON TABLE trellis.round_pairs TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.rounds TO trellis_app;
 GRANT SELECT ON TABLE trellis.rounds TO trellis_ops;
+
+GRANT SELECT ON TABLE trellis.safety_clearances TO trellis_app;
+GRANT SELECT,INSERT ON TABLE trellis.safety_clearances TO trellis_safeguarding;
+GRANT SELECT ON TABLE trellis.safety_clearances TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.saved_mappings TO trellis_app;
 GRANT SELECT ON TABLE trellis.saved_mappings TO trellis_ops;
@@ -1360,6 +2071,9 @@ GRANT SELECT ON TABLE trellis.student_guardians TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.student_teachers TO trellis_app;
 GRANT SELECT ON TABLE trellis.student_teachers TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.support_contacts TO trellis_app;
+GRANT SELECT ON TABLE trellis.support_contacts TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.tenants TO trellis_control;
 
