@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CivilTime", swiftSettings: house),
     .target(name: "JSON", swiftSettings: house),
     .target(name: "Checksums", dependencies: ["CCrypto"], swiftSettings: house),
+    .target(name: "SeparatedText", swiftSettings: house),
     .target(
       name: "Tabular", dependencies: ["CZip", "CExpat", "CivilTime"], swiftSettings: house),
     .target(name: "Assignment", swiftSettings: house),
@@ -83,7 +84,8 @@ let package = Package(
     .target(
       name: "Programs",
       dependencies: [
-        "Database", "Tabular", "CivilTime", "Checksums", "JSON", "KnownExports",
+        "Database", "Tabular", "SeparatedText", "CivilTime", "Checksums", "JSON",
+        "KnownExports",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: house),
@@ -96,7 +98,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Relationships",
-      dependencies: ["Matching", "Programs", "Database", "Tabular", "CivilTime", "JSON"],
+      dependencies: [
+        "Matching", "Programs", "Database", "Tabular", "SeparatedText", "CivilTime", "JSON",
+      ],
       swiftSettings: house),
     .target(
       name: "Reporting",
@@ -110,8 +114,8 @@ let package = Package(
     .executableTarget(
       name: "trellis",
       dependencies: [
-        "Reporting", "Relationships", "Matching", "Programs", "Database", "Tabular", "CivilTime",
-        "Checksums", "JSON", "CTerminal", "Samples",
+        "Reporting", "Relationships", "Matching", "Programs", "Database", "Tabular",
+        "SeparatedText", "CivilTime", "Checksums", "JSON", "CTerminal", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -167,10 +171,15 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
       name: "ProgramsTests",
-      dependencies: ["Programs", "Database", "Tabular", "JSON", "CivilTime", "Support"],
+      dependencies: [
+        "Programs", "Database", "Tabular", "SeparatedText", "JSON", "CivilTime", "Support",
+      ],
       swiftSettings: house),
     .testTarget(name: "trellisTests", dependencies: ["trellis"], swiftSettings: house),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: house),
+    .testTarget(
+      name: "TabularTests", dependencies: ["Tabular", "SeparatedText"], swiftSettings: house),
+    .testTarget(
+      name: "SeparatedTextTests", dependencies: ["SeparatedText"], swiftSettings: house),
     .testTarget(
       name: "MatchingTests",
       dependencies: [
@@ -191,6 +200,6 @@ if Context.environment["TRELLIS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "trellis-fuzz",
-      dependencies: ["Matching", "Programs", "Tabular", "CivilTime", "JSON"],
+      dependencies: ["Matching", "Programs", "Tabular", "SeparatedText", "CivilTime", "JSON"],
       path: "Fuzz", exclude: ["seeds"], swiftSettings: house))
 }

@@ -1,6 +1,7 @@
 import CivilTime
 import Matching
 import Programs
+import SeparatedText
 
 @testable import Tabular
 

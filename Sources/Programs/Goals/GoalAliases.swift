@@ -1,3 +1,4 @@
+import SeparatedText
 package import Tabular
 
 /// Adding and removing what a goal is also called.

@@ -1,3 +1,4 @@
+import SeparatedText
 import Tabular
 
 /// The texts of a roster's goals, needs and offers that the vocabulary does not know.

@@ -1,6 +1,7 @@
 package import CivilTime
 package import Database
 package import Programs
+import SeparatedText
 import Tabular
 
 /// Single check-ins: adding, listing, confirming, voiding; nothing is ever deleted.

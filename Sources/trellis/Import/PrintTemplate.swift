@@ -1,6 +1,6 @@
 import ArgumentParser
 import Programs
-import Tabular
+import SeparatedText
 
 /// Prints an empty file of a kind: `trellis import template students > students.csv`.
 struct PrintTemplate: TrellisCommand {

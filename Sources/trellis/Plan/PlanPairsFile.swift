@@ -1,7 +1,7 @@
 import Matching
 import Programs
 import Reporting
-import Tabular
+import SeparatedText
 
 /// The pairs of a what-if round as a CSV file, which `trellis import pins` reads.
 enum PlanPairsFile {

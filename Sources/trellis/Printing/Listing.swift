@@ -1,5 +1,5 @@
 import JSON
-import Tabular
+import SeparatedText
 
 /// Rows of a command's answer, in whichever format was asked for.
 struct Listing: Sendable {

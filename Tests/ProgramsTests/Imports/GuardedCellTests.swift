@@ -1,4 +1,5 @@
 import Programs
+import SeparatedText
 import Tabular
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import SeparatedText
 import Testing
 
 @testable import Tabular

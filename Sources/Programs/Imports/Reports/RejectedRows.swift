@@ -1,3 +1,4 @@
+import SeparatedText
 import Tabular
 
 extension ImportReport {

@@ -1,4 +1,5 @@
 package import CivilTime
+import SeparatedText
 import Tabular
 
 /// The cells of one row by column, and what is wrong with them.

@@ -1,3 +1,4 @@
+import SeparatedText
 import Tabular
 
 /// Where a file of unresolved rows says whom each row means: what `--unresolved` wrote, filled in.

@@ -1,5 +1,5 @@
 package import Database
-import Tabular
+import SeparatedText
 
 /// Writes a program's students or mentors as a file that an import reads back unchanged.
 package struct RosterExport: Sendable {

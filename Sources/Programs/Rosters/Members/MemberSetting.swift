@@ -1,3 +1,4 @@
+import SeparatedText
 package import Tabular
 
 /// What is set for people who are known, besides the cells of the file that says it.
