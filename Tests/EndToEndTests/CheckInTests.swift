@@ -39,6 +39,23 @@ struct CheckInTests {
     try await trellis.remove()
   }
 
+  @Test("A day in words is answered with its date, an unknown word with those there are")
+  func words() async throws {
+    let trellis = try await matched()
+    let pair = ["--student", "S1", "--mentor", "M1"]
+    let added = try await trellis.run(["check-in", "add", "--at", "ayer 15:30"] + pair)
+    #expect(added.status == 0, "\(added.err)")
+    let day = try #require(try await checkIns(trellis).first?["occurred_on"] as? String)
+    #expect(added.err.hasPrefix("ayer is \(day)\n"), "\(added.err)")
+    let again = try await trellis.run(["check-in", "list", "--from", day, "--to", "yesterday"])
+    #expect(again.err == "yesterday is \(day)\n")
+    #expect(again.out.contains(day))
+    let unknown = try await trellis.run(["check-in", "add", "--at", "soon"] + pair)
+    #expect(unknown.status == 64)
+    #expect(unknown.err.contains("yesterday"), "\(unknown.err)")
+    try await trellis.remove()
+  }
+
   private func checkIns(_ trellis: Binary) async throws -> [[String: Any]] {
     let listed = try await trellis.run("check-in", "list", "--json").document()
     return try #require(listed["items"] as? [[String: Any]])

@@ -8,15 +8,16 @@ struct AddCheckIn: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Log that a pair met, or tried to.",
     discussion: """
-      --at is a date, or a date and a time in the program's zone. It belongs to the pair's match of \
-      that day.
+      --at is a date, or a date and a time in the program's zone, or words: "now", "yesterday", \
+      "monday 15:30" (the last Monday, today included). It belongs to the pair's match of that day.
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @Option(help: "The student, by id or e-mail address.") var student: String
   @Option(help: "The mentor, by id or e-mail address.") var mentor: String
-  @Option(help: "When: YYYY-MM-DD, or \"YYYY-MM-DD HH:MM\".") var at: String
+  @Option(help: "When: YYYY-MM-DD, \"YYYY-MM-DD HH:MM\", or \"yesterday 15:30\".")
+  var at: MomentArgument
   @Option(help: "made (the default) or attempted.") var outcome: String?
   @Option(help: "in_person, online or phone.") var mode: String?
   @Option(help: "How long it took.") var minutes: String?
@@ -31,7 +32,8 @@ struct AddCheckIn: TrellisCommand {
       tenant: tenant.id, actor: try office.actor,
       today: try await office.day(nil, in: program, of: tenant))
     request.isDryRun = dryRun
-    let report = try await add(to: program, request, in: office)
+    let at = try await office.moment(at, in: program, of: tenant)
+    let report = try await add(cells(at, office), to: program, request, in: office)
     if let problem = report.errors.first { throw Self.refusal(problem) }
     for warning in report.warnings { office.printer.note("\(warning.message). \(warning.hint)") }
     var card = Card()
@@ -44,18 +46,19 @@ struct AddCheckIn: TrellisCommand {
 
   /// What cannot be read as a row at all is most likely a date that begins with day or month.
   private func add(
-    to program: Program, _ request: ImportRequest, in office: Office
+    _ cells: [CheckInColumn: String], to program: Program, _ request: ImportRequest,
+    in office: Office
   ) async throws -> ImportReport {
     do {
-      return try await office.checkIns().add(cells(office), to: program, request)
+      return try await office.checkIns().add(cells, to: program, request)
     } catch let error as ImportError {
       throw Failure(
-        .inputRefused, error.code, "--at is '\(at)', which cannot be told for sure.",
+        .inputRefused, error.code, "--at is '\(at.words.text)', which cannot be told for sure.",
         hint: "Write a date such as 2026-09-01, or a date and time such as \"2026-09-01 15:30\".")
     }
   }
 
-  private func cells(_ office: Office) -> [CheckInColumn: String] {
+  private func cells(_ at: String, _ office: Office) -> [CheckInColumn: String] {
     var cells: [CheckInColumn: String] = [
       .student: student, .mentor: mentor, .occurredAt: at,
       .enteredAt: "\(office.clock.now())",

@@ -11,14 +11,16 @@ struct ListCheckIns: TrellisCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @Option(help: "One student's alone.") var student: String?
-  @Option(help: "The first day, YYYY-MM-DD.") var from: DayArgument?
-  @Option(help: "The last day, YYYY-MM-DD.") var to: DayArgument?
+  @Option(help: "The first day: YYYY-MM-DD, monday, ...") var from: DayArgument?
+  @Option(help: "The last day: YYYY-MM-DD, monday, ...") var to: DayArgument?
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
+    let first = try await office.dayIfGiven(from, in: program, of: tenant)
+    let last = try await office.dayIfGiven(to, in: program, of: tenant)
     try office.print(
       CheckInListing.of(
         try await office.checkIns().all(
-          of: program.id, tenant: tenant.id, student: student, from: from?.day, to: to?.day)))
+          of: program.id, tenant: tenant.id, student: student, from: first, to: last)))
   }
 }

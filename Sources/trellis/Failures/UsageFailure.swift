@@ -52,7 +52,11 @@ struct UsageFailure {
     guard message.contains("invalid"), let start = message.firstRange(of: "'--")?.lowerBound
     else { return "" }
     let option = message[start...].dropFirst().prefix { $0 != " " && $0 != "'" && $0 != "=" }
-    return help.text(of: String(option)).contains("YYYY-MM-DD")
-      ? "Write the date as YYYY-MM-DD, such as 2026-09-01. " : ""
+    let text = help.text(of: String(option))
+    guard text.contains("YYYY-MM-DD") else { return "" }
+    // Where no program tells what today is, the help says "as YYYY-MM-DD" and words are not read.
+    return text.contains("as YYYY-MM-DD")
+      ? "Write the date as YYYY-MM-DD, such as 2026-09-01. "
+      : "Write the date as YYYY-MM-DD, such as 2026-09-01, or as today, yesterday, tomorrow, monday, next friday or in 2 weeks. "
   }
 }

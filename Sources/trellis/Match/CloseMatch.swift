@@ -14,7 +14,8 @@ struct CloseMatch: TrellisCommand {
   @OptionGroup var chosen: ProgramOption
   @Argument(help: "A match's id, a student, or STUDENT:MENTOR.") var match: String
   @Option(help: "Why it ends.") var reason: ClosureReason
-  @Option(help: "The last day, YYYY-MM-DD (default: today).") var on: DayArgument?
+  @Option(help: "The last day: YYYY-MM-DD, yesterday, friday, ... (default: today).")
+  var on: DayArgument?
   @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 
   func run(in office: Office) async throws {

@@ -12,16 +12,18 @@ struct HoldMatch: TrellisCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @Argument(help: "A match's id, a student, or STUDENT:MENTOR.") var match: String
-  @Option(help: "The first day, YYYY-MM-DD.") var from: DayArgument
-  @Option(help: "The last day, YYYY-MM-DD.") var to: DayArgument?
+  @Option(help: "The first day: YYYY-MM-DD, today, monday, ...") var from: DayArgument
+  @Option(help: "The last day: YYYY-MM-DD, or in 2 weeks, ...") var to: DayArgument?
   @Option(help: "Why.") var reason: String?
   @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
+    let first = try await office.day(from, in: program, of: tenant)
+    let last = try await office.dayIfGiven(to, in: program, of: tenant)
     let held = try await MatchFailure.translating {
       try await office.matches().hold(
-        match, of: program.id, tenant: tenant.id, from: from.day, to: to?.day, reason: reason,
+        match, of: program.id, tenant: tenant.id, from: first, to: last, reason: reason,
         by: try office.actor, dryRun: dryRun)
     }
     let end = to == nil ? ", until 'trellis match resume \(match)'" : ""

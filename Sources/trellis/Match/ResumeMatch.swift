@@ -11,7 +11,7 @@ struct ResumeMatch: TrellisCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @Argument(help: "A match's id, a student, or STUDENT:MENTOR.") var match: String
-  @Option(help: "The first day that counts again, YYYY-MM-DD (default: today).")
+  @Option(help: "The first day that counts again: YYYY-MM-DD, monday, ... (default: today).")
   var on: DayArgument?
   @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 

@@ -23,8 +23,8 @@ struct Plan: TrellisCommand {
   @Option(help: "Pairs that must be.") var pins: String?
   @Option(help: "Who named whom.") var wishes: String?
   @Option(help: "A policy file (YAML).") var policy: String?
-  @Option(help: "The day for which gates are asked, YYYY-MM-DD (default: today).")
-  var date: DayArgument?
+  @Option(help: "The day for which gates are asked, as YYYY-MM-DD (default: today).")
+  var date: DateArgument?
   @Option(help: "Decides ties and lots.") var seed: Int64 = 1
   @Option(help: "Also write the pairs to a CSV file.") var out: String?
   @Flag(help: "Also check the result over all pairs, by code that shares nothing with the solver.")

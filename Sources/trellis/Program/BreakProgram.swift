@@ -18,9 +18,11 @@ struct BreakProgram: TrellisCommand {
     let name = try TextArgument.parse(name, "--name")
     let tenant = try await office.tenant()
     let program = try await office.program(named: chosen.program, of: tenant)
+    let first = try await office.day(from, in: program, of: tenant)
+    let last = try await office.day(to, in: program, of: tenant)
     let added = try await ProgramFailure.translating {
       try await office.programs().addBreak(
-        named: name, from: from.day, to: to.day, program: program.id, of: tenant.id,
+        named: name, from: first, to: last, program: program.id, of: tenant.id,
         by: try office.actor, dryRun: dryRun)
     }
     var card = Card()

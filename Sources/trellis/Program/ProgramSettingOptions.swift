@@ -8,8 +8,8 @@ import Programs
 struct ProgramSettingOptions: ParsableArguments {
   @Option(help: "What people call it.") var name: String?
   @Option(help: "A time zone such as America/Chicago.") var timeZone: String?
-  @Option(help: "The first day, YYYY-MM-DD.") var startsOn: DayArgument?
-  @Option(help: "The last day, YYYY-MM-DD.") var endsOn: DayArgument?
+  @Option(help: "The first day, as YYYY-MM-DD.") var startsOn: DateArgument?
+  @Option(help: "The last day, as YYYY-MM-DD.") var endsOn: DateArgument?
   @Option(help: "How often pairs meet: weekly, every-two-weeks or monthly.") var cadence: String?
   @Option(help: "The weekday on which a week begins.") var weekBeginsOn: String?
   @Option(help: "Days after a window in which a check-in is still on time.") var graceDays: Int?

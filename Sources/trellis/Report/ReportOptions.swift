@@ -6,8 +6,8 @@ import Reporting
 /// What every report can be told.
 struct ReportOptions: ParsableArguments {
   @Option(help: "The day it is told as of, YYYY-MM-DD (default: today).") var asOf: DayArgument?
-  @Option(help: "Leave out what was entered after this day, YYYY-MM-DD (default: nothing).")
-  var enteredBy: DayArgument?
+  @Option(help: "Leave out what was entered after this day, as YYYY-MM-DD (default: nothing).")
+  var enteredBy: DateArgument?
 
   /// The moment by which facts must have been entered.
   var moment: Instant {
@@ -34,6 +34,7 @@ struct ReportFileOptions: ParsableArguments {
     ReportRequest(
       tenant: tenant, program: program,
       asOf: try await office.day(options.asOf, in: program, of: tenant),
-      from: from?.day ?? program.startsOn, enteredBy: options.moment)
+      from: try await office.dayIfGiven(from, in: program, of: tenant) ?? program.startsOn,
+      enteredBy: options.moment)
   }
 }

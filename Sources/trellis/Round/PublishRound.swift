@@ -24,16 +24,17 @@ struct PublishRound: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let day = try await office.day(date, in: program, of: tenant)
+    let start = try await office.dayIfGiven(startsOn, in: program, of: tenant) ?? day
     let published = try await RoundFailure.translating {
       try await office.rounds().publish(
-        round, of: program, tenant: tenant.id, startsOn: startsOn?.day ?? day, date: day,
+        round, of: program, tenant: tenant.id, startsOn: start, date: day,
         by: try office.actor, dryRun: dryRun)
     }
     var card = Card()
     card.add("round", .number(published.round.number))
     card.add("state", .text(dryRun ? "draft" : published.round.state.rawValue))
     card.add("matches", .number(published.matches))
-    card.add("starts_on", .text("\(startsOn?.day ?? day)"))
+    card.add("starts_on", .text("\(start)"))
     try office.print(
       card, done: dryRun ? "Nothing is written." : "Round \(published.round.number) is published.")
   }

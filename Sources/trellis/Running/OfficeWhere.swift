@@ -59,12 +59,6 @@ extension Office {
     return (tenant, try await program(named: chosen.program, of: tenant))
   }
 
-  /// The date that was given, else the day it is where the program is.
-  func day(_ given: DayArgument?, in program: Program, of tenant: Tenant) async throws -> Day {
-    if let given { return given.day }
-    return try await programs().today(in: program, of: tenant.id)
-  }
-
   private static func some(_ slugs: [String]) -> String {
     slugs.count <= 8
       ? slugs.joined(separator: ", ") : slugs.prefix(8).joined(separator: ", ") + ", ..."

@@ -53,8 +53,9 @@ struct UsageTests {
   @Test(
     "A date that is none is told its form",
     arguments: [
-      ["plan", "--students", "a", "--mentors", "b", "--date", "03/04/2026"],
-      ["student", "list", "--as-of", "tomorrow"], ["match", "close", "S1", "--on=2026-02-30"],
+      ["plan", "--students", "a", "--mentors", "b", "--date", "yesterday"],
+      ["student", "list", "--as-of", "someday"], ["match", "close", "S1", "--on=2026-02-30"],
+      ["check-in", "add", "--student", "S", "--mentor", "M", "--at", "whenever"],
     ])
   func dates(_ words: [String]) async {
     let found = await answer(words)
