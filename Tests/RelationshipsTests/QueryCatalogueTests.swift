@@ -11,7 +11,8 @@ import Testing
 struct QueryCatalogueTests {
   @Test("Each fits the schema, and none is missing from the catalogue")
   func catalogue() async throws {
-    let scene = try await ImportScene.make()
+    let pair = try await StoryScene.make()
+    let scene = pair.imports
     let checked = CheckedStatements()
     let checkIn: CheckIn.ID = scene.test.identifiers.next()
     let view = ConsistencyView(
@@ -22,6 +23,15 @@ struct QueryCatalogueTests {
       try catalogue.check("ConsistencyQueries", "consistency(_:)", .consistency(view))
       try catalogue.check("ConsistencyQueries", "windows(_:)", .windows(view))
       try Self.checkSingle(catalogue, view, checkIn)
+      checked.add(catalogue)
+    }
+    let match = try await pair.found(asOf: scene.today)
+    try await pair.test.database.tenant(pair.tenant, readOnly: true) { tx in
+      let catalogue = QueryCatalogue(tx)
+      let view = MatchView(
+        tenant: pair.tenant, program: pair.program.id, match: pair.match, asOf: scene.today,
+        enteredBy: FixedClock.noon.now())
+      try TimelineCatalogue.check(catalogue, view, match)
       checked.add(catalogue)
     }
     let program = scene.program

@@ -72,6 +72,14 @@ extension Office {
     Consistency(database: try await database(), clock: clock)
   }
 
+  func timelines() async throws -> Timelines {
+    Timelines(database: try await database(), clock: clock)
+  }
+
+  func stories() async throws -> Stories {
+    Stories(database: try await database(), clock: clock)
+  }
+
   func reports() async throws -> Reports {
     Reports(database: try await database(), clock: clock)
   }
