@@ -83,6 +83,8 @@ extension UndoRun {
 
 extension Query where Row == PersonUse {
   /// Every column that a foreign key makes name somebody, in tables that have no words for it.
+  ///
+  /// What only safeguarding may read is not asked; the foreign key itself keeps whom it names.
   static var tablesNamingPeople: Self {
     Query(
       """
@@ -94,6 +96,7 @@ extension Query where Row == PersonUse {
         JOIN pg_attribute a
           ON a.attrelid = k.conrelid AND a.attnum = k.conkey[array_position(k.confkey, f.attnum)]
        WHERE k.contype = 'f'
+         AND has_column_privilege(c.oid, a.attnum, 'SELECT')
          AND k.confrelid IN ('trellis.people'::regclass, 'trellis.enrollments'::regclass)
        ORDER BY 1, 2
       """
