@@ -37,7 +37,7 @@ struct QueryCatalogueTests {
     let program = scene.program
     let watched = WatchedImport(CheckInImport(into: program)) { run, tx in
       let catalogue = QueryCatalogue(tx)
-      try Self.check(CheckInPlan(program: program, run: run), catalogue)
+      try Self.check(PairFactPlan(table: .checkIns, program: program, run: run), catalogue)
       checked.add(catalogue)
     }
     _ = try await scene.run(watched, "student,mentor,occurred_at\nS1,M1,2026-10-01") {
@@ -66,28 +66,34 @@ struct QueryCatalogueTests {
       .confirmCheckIn(checkIn, tenant: tenant, at: at, by: "test"))
   }
 
-  private static func check(_ plan: CheckInPlan, _ catalogue: QueryCatalogue) throws {
-    try catalogue.check("CheckInPlanQueries", "createTimes", plan.createTimes)
-    try catalogue.check("CheckInPlanQueries", "createMatched", plan.createMatched)
-    try catalogue.check("CheckInPlanQueries", "createPlan", plan.createPlan)
+  private static func check(_ plan: PairFactPlan, _ catalogue: QueryCatalogue) throws {
+    catalogue.pieces("PairMatchQueries", "matchOfPair(_:_:on:program:tenant:)")
+    catalogue.pieces("PairFactKeyQueries", "identified", "differs")
+    try catalogue.check("PairFactPlanQueries", "createTimes", plan.createTimes)
+    try catalogue.check("PairFactPlanQueries", "createMatched", plan.createMatched)
+    try catalogue.check("PairFactPlanQueries", "createPlan", plan.createPlan)
     for (name, query) in [
       ("unknownPeople", plan.unknownPeople), ("skippedTimes", plan.skippedTimes),
       ("unmatchedPairs", plan.unmatchedPairs), ("repeatedIDs", plan.repeatedIDs),
+      ("misordered", plan.misordered),
     ] {
-      try catalogue.check("CheckInProblemQueries", name, query)
+      try catalogue.check("PairFactProblemQueries", name, query)
     }
     for (name, query) in [
       ("repetitions", plan.repetitions), ("distantMatches", plan.distantMatches),
-      ("voidedCheckIns", plan.voidedCheckIns),
+      ("voidedFacts", plan.voidedFacts),
     ] {
-      try catalogue.check("CheckInNoticeQueries", name, query)
+      try catalogue.check("PairFactNoticeQueries", name, query)
     }
-    try catalogue.check("CheckInNoticeQueries", "fieldChanges", plan.fieldChanges)
-    try catalogue.check("CheckInApplyQueries", "confirm", plan.confirm)
-    try catalogue.check("CheckInApplyQueries", "voidCorrected", plan.voidCorrected)
+    try catalogue.check("PairFactNoticeQueries", "fieldChanges", plan.fieldChanges)
+    if let addition = plan.table.addition {
+      try catalogue.check("PairFactApplyQueries", "add(_:)", plan.add(addition))
+    }
+    try catalogue.check("PairFactApplyQueries", "voidCorrected", plan.voidCorrected)
     try catalogue.check(
-      "CheckInApplyQueries", "insert(series:)", plan.insert(series: plan.run.series()))
+      "PairFactApplyQueries", "insert(series:)", plan.insert(series: plan.run.series()))
     // They read temporary tables of an undoing, which the tests of it run.
-    catalogue.pieces("CheckInUndoQueries", "listCheckIns", "keepCorrected", "voidCheckIns")
+    catalogue.pieces(
+      "PairFactUndoQueries", "listFacts(of:)", "keepCorrected(in:)", "voidFacts(of:)")
   }
 }

@@ -12,7 +12,7 @@ package struct CheckInImport: ImportKind {
     intoProgram = program
   }
 
-  package var name: String { "check-ins" }
+  package var name: String { PairFactTable.checkIns.kind }
   package var program: Program.ID? { intoProgram.id }
 
   package var fields: [StagedField<CheckInColumn, CheckInRow>] {
@@ -32,14 +32,7 @@ package struct CheckInImport: ImportKind {
   }
 
   private var times: [StagedField<CheckInColumn, CheckInRow>] {
-    [
-      StagedField("occurred_day", .date) { $0.occurredAt?.dayAlone },
-      StagedField("occurred_local", .text) { $0.occurredAt?.localText },
-      StagedField("occurred_instant", .instant) { $0.occurredAt?.instant },
-      StagedField("entered_day", .date) { $0.enteredAt?.dayAlone },
-      StagedField("entered_local", .text) { $0.enteredAt?.localText },
-      StagedField("entered_instant", .instant) { $0.enteredAt?.instant },
-    ]
+    StagedField.time("occurred", \.occurredAt) + StagedField.time("entered", \.enteredAt)
   }
 
   package func checker(for run: ImportRun, _ tx: Transaction) -> CheckInChecker {
@@ -47,10 +40,10 @@ package struct CheckInImport: ImportKind {
   }
 
   package func plan(_ run: ImportRun, _ tx: Transaction) throws -> ImportPlan {
-    try CheckInPlan(program: intoProgram, run: run).make(tx)
+    try PairFactPlan(table: .checkIns, program: intoProgram, run: run).make(tx)
   }
 
   package func apply(_ run: ImportRun, _ tx: Transaction) throws {
-    try CheckInPlan(program: intoProgram, run: run).apply(tx)
+    try PairFactPlan(table: .checkIns, program: intoProgram, run: run).apply(tx)
   }
 }

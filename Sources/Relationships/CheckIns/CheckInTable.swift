@@ -1,12 +1,15 @@
-import Programs
-
-extension ImportedTable {
-  /// Check-ins, with what imports record of them: no more of a known one changes than this.
-  static let checkIns = ImportedTable(
-    "check_ins", keys: ["check_in_id"], labels: ["external_id", "occurred_on"],
-    columns: [
-      Column("confirmed_at", "timestamptz"), Column("confirmed_by", isInternal: true),
-      Column("voided_at", "timestamptz"), Column("voided_by", isInternal: true),
-      Column("void_reason"),
-    ])
+extension PairFactTable {
+  /// Check-ins: figures ask when one was entered, and the other of the pair may confirm it later.
+  static let checkIns = PairFactTable(
+    name: "check_ins", id: "check_in_id", noun: "check-in", kind: "check-ins",
+    command: "trellis check-in add", when: .dayAndMoment("occurred_on", "occurred_at"),
+    fields: [
+      PairFactField("outcome", or: "made", isKey: true), PairFactField("mode"),
+      PairFactField("minutes"), PairFactField("logged_by", or: "coordinator", isKey: true),
+      PairFactField("note"), PairFactField("note_class", or: "staff", isInFiles: false),
+    ],
+    staged: ["confirmed"],
+    addition: PairFactAddition(
+      column: "confirmed", at: "confirmed_at", by: "confirmed_by", undoReason: "confirmed"),
+    comparesEntryTimes: true)
 }

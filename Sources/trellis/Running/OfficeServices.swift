@@ -45,7 +45,7 @@ extension Office {
   func imports() async throws -> Imports {
     Imports(
       database: try await database(), ids: ids, clock: clock,
-      undoing: [CheckInUndo(), PairUndo()])
+      undoing: [PairFactUndo(), PairUndo()])
   }
 
   func oneRosterImports() async throws -> OneRosterImports {

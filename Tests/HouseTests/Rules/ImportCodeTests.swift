@@ -8,7 +8,7 @@ struct ImportCodeTests {
   /// Where problems of imports are made.
   private static let rooms = [
     "Sources/Tabular", "Sources/Programs", "Sources/Matching/NamedPairs",
-    "Sources/Relationships/CheckIns",
+    "Sources/Relationships",
   ]
 
   /// What the parts of codes that only show when they run can be.
@@ -20,6 +20,7 @@ struct ImportCodeTests {
       "xlsx", "xls", "ods", "zip", "gzip", "pdf", "html", "rtf", "image", "utf32",
     ],
     #"\(status)"#: ["withdrawn", "completed"],
+    #"\(table.code)"#: ["check_in"],
   ]
 
   @Test("Every code that the sources can tell is explained, and no other")

@@ -34,7 +34,7 @@ struct CheckInUndoTests {
   private func undo(_ scene: ImportScene, _ report: ImportReport) async throws -> UndoReport {
     let imports = Imports(
       database: scene.test.database, ids: scene.test.identifiers, clock: FixedClock.noon,
-      undoing: [CheckInUndo()])
+      undoing: [PairFactUndo()])
     return try await imports.undo(
       "\(try #require(report.id))", UndoRequest(tenant: scene.test.riverside, actor: "Rosa"))
   }
