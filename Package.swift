@@ -175,7 +175,12 @@ let package = Package(
         "Programs", "Database", "Tabular", "SeparatedText", "JSON", "CivilTime", "Support",
       ],
       swiftSettings: house),
-    .testTarget(name: "trellisTests", dependencies: ["trellis"], swiftSettings: house),
+    .testTarget(
+      name: "trellisTests",
+      dependencies: [
+        "trellis", "Relationships", "Database", "CivilTime",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
     .testTarget(
       name: "TabularTests", dependencies: ["Tabular", "SeparatedText"], swiftSettings: house),
     .testTarget(

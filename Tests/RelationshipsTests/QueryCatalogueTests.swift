@@ -23,6 +23,7 @@ struct QueryCatalogueTests {
       try catalogue.check("ConsistencyQueries", "consistency(_:)", .consistency(view))
       try catalogue.check("ConsistencyQueries", "windows(_:)", .windows(view))
       try Self.checkSingle(catalogue, view, checkIn)
+      try WorklistCatalogue.check(catalogue, view)
       checked.add(catalogue)
     }
     let match = try await pair.found(asOf: scene.today)

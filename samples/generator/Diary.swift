@@ -9,7 +9,7 @@ struct Diary {
   static let holidays = [5, 11]
 
   private let pair: Pair
-  private let story: Story
+  let story: Story
   private let slot: Slot
   private var dice: Dice
   private(set) var checkIns: [CheckIn] = []

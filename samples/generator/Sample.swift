@@ -20,7 +20,7 @@ struct Sample {
     ])
     guard let pairs else { return sample }
     let matched = try Pair.all(in: pairs, students: students, mentors: mentors)
-    sample.files.append(("check-ins.csv", term(of: matched, ties: ties).text))
+    sample.files += term(of: matched, ties: ties).map { ($0, $1.text) }
     return sample
   }
 
@@ -41,14 +41,23 @@ struct Sample {
     }
   }
 
-  /// The check-ins of all pairs.
+  /// What all pairs did in the term.
   ///
   /// The pinned ones, which every round has, live the stories that the demonstration tells by name.
-  private static func term(of pairs: [Pair], ties: Ties) -> Table {
+  private static func term(of pairs: [Pair], ties: Ties) -> [(name: String, table: Table)] {
     let named: [Story] = [.onHold, .sundayCaller, .lateStarter]
     let stories = Dictionary(
       zip(ties.pins.map(\.student.person.id), named), uniquingKeysWith: { first, _ in first })
-    return CheckIn.table(
-      pairs.flatMap { Diary(of: $0, story: stories[$0.student.person.id]).checkIns })
+    let diaries = pairs.map { ($0, Diary(of: $0, story: stories[$0.student.person.id])) }
+    let ledgers = diaries.map { Ledger(of: $0, $1) }
+    return [
+      ("check-ins.csv", CheckIn.table(diaries.flatMap(\.1.checkIns))),
+      ("commitments.csv", Promise.table(ledgers.flatMap(\.promises))),
+      ("requests.csv", Question.table(ledgers.flatMap(\.questions))),
+      ("contributions.csv", Gift.table(ledgers.flatMap(\.gifts))),
+      ("goal-steps.csv", GoalStep.table(ledgers.flatMap(\.steps))),
+      ("meetings.csv", PlannedMeeting.table(ledgers.flatMap(\.meetings))),
+      ("support-contacts.csv", SupportContact.table(ledgers.flatMap(\.supports))),
+    ]
   }
 }

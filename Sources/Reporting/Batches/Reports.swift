@@ -27,18 +27,36 @@ package struct Reports: Sendable {
     let links = try await database.tenant(request.tenant.id, readOnly: true) { tx in
       try tx.all(.guardians(of: request.program.id, tenant: request.tenant.id))
     }
-    let held = links.compactMap { link in
-      GuardianConsent.obstacle(link, asOf: request.asOf).map { reason in
-        LeftOut(
-          recipient: link.hold == nil ? nil : link.recipientID, student: link.externalID,
-          reason: reason)
-      }
-    }
+    let held = Self.leftOut(links, asOf: request.asOf)
     let documents = links.lazy
       .filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
       .map { link in GuardianLetters.addressed(link, facts) }
     let manifest = try batch("guardian", request).write(documents, into: folder)
-    return (manifest, held.uniqued())
+    return (manifest, held)
+  }
+
+  /// The guardians' reports that wait until somebody puts something right.
+  ///
+  /// Whoever is blocked, or has no say any more, is not among them: that was decided.
+  ///
+  /// - Throws: `DatabaseError`.
+  package func held(_ request: ReportRequest) async throws -> [LeftOut] {
+    let links = try await database.tenant(request.tenant.id, readOnly: true) { tx in
+      try tx.all(.guardians(of: request.program.id, tenant: request.tenant.id))
+    }
+    return Self.leftOut(links, asOf: request.asOf).filter {
+      $0.reason != .blocked && $0.reason != .adult
+    }
+  }
+
+  private static func leftOut(_ links: [StudentLink], asOf day: Day) -> [LeftOut] {
+    links.compactMap { link in
+      GuardianConsent.obstacle(link, asOf: day).map { reason in
+        LeftOut(
+          recipient: link.hold == nil ? nil : link.recipientID, student: link.externalID,
+          reason: reason)
+      }
+    }.uniqued()
   }
 
   /// One report for each teacher, of their own students alone.

@@ -4,8 +4,10 @@ import ArgumentParser
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Reports for guardians and teachers, and how pairs keep meeting.",
+    abstract: "Reports for guardians and teachers, how pairs keep meeting, what to do today.",
     discussion: "Each is as of a day: the same day and the same facts give the same bytes.",
-    subcommands: [ReportConsistency.self, ReportGuardian.self, ReportTeacher.self],
+    subcommands: [
+      ReportWorklist.self, ReportConsistency.self, ReportGuardian.self, ReportTeacher.self,
+    ],
     aliases: ["reports"])
 }

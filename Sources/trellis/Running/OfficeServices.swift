@@ -80,6 +80,10 @@ extension Office {
     Stories(database: try await database(), clock: clock)
   }
 
+  func worklists() async throws -> Worklists {
+    Worklists(database: try await database(), clock: clock)
+  }
+
   func reports() async throws -> Reports {
     Reports(database: try await database(), clock: clock)
   }

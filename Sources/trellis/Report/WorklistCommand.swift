@@ -1,0 +1,60 @@
+import CivilTime
+import Programs
+import Relationships
+
+/// The command that deals with an item of the worklist, as somebody would type it.
+struct WorklistCommand {
+  /// The words after `trellis`.
+  let words: [String]
+
+  /// - Parameters:
+  ///   - item: what is to be dealt with.
+  ///   - day: the day of the list.
+  ///   - global: how the list was asked for; a tenant named there is named again.
+  ///   - chosen: the same of the program.
+  init(_ item: WorklistItem, asOf day: Day, global: GlobalOptions, chosen: ProgramOption) {
+    let whereabouts =
+      (global.tenant.map { ["--tenant", $0] } ?? [])
+      + (Self.isOfTenant(item) ? [] : chosen.program.map { ["--program", $0] } ?? [])
+    words = Self.verb(item, day) + whereabouts
+  }
+
+  /// The command in one line, quoted as a shell needs it.
+  var text: String {
+    "trellis " + words.map(\.shellWord).joined(separator: " ")
+  }
+
+  /// Commands that ask for no program.
+  private static func isOfTenant(_ item: WorklistItem) -> Bool {
+    item.kind == .concern || item.code == "guardian_not_confirmed"
+  }
+
+  private static func verb(_ item: WorklistItem, _ day: Day) -> [String] {
+    let student = item.student?.id ?? ""
+    let mentor = item.mentor?.id ?? ""
+    return switch item.kind {
+    case .slipping: ["match", "show", student]
+    case .windowMissed:
+      ["match", "excuse", student, "--from", "\(item.since)"]
+        + ["--to", "\(item.until ?? item.since)", "--reason", "WHY"]
+    case .screeningExpired, .screeningExpiring:
+      ["mentor", "set", mentor, "--screening", "cleared", "--screening-cleared-on", "\(day)"]
+    case .consentExpired, .consentExpiring:
+      ["student", "set", student, "--consent-on", "\(day)", "--consent-until", "\(day + 365)"]
+    case .readyWaiting: ["round", "solve", "--date", "\(day)"]
+    case .checkInsUnconfirmed:
+      ["check-in", "list", "--from", "\(day - 13)", "--to", "\(day)"]
+    case .deliveryHeld: held(item, student)
+    default: ["match", "show", student]
+    }
+  }
+
+  private static func held(_ item: WorklistItem, _ student: String) -> [String] {
+    switch (item.code, item.wording) {
+    case ("guardian_not_confirmed", let guardian?):
+      ["guardian", "confirm", guardian, "--student", student, "--reason", "WHY"]
+    case ("birth_date_missing", _): ["student", "set", student, "--birth-date", "YYYY-MM-DD"]
+    default: ["student", "show", student]
+    }
+  }
+}
