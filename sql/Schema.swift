@@ -42,6 +42,10 @@ package enum SchemaFiles {
     MigrationFile("V0024__rematches.sql", PackageResources.V0024__rematches_sql),
     MigrationFile("V0025__concerns.sql", PackageResources.V0025__concerns_sql),
     MigrationFile("V0026__connections.sql", PackageResources.V0026__connections_sql),
+    MigrationFile(
+      "V0027__safety_clearance_notes.sql", PackageResources.V0027__safety_clearance_notes_sql),
+    MigrationFile(
+      "V0028__connection_follow_ups.sql", PackageResources.V0028__connection_follow_ups_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

@@ -84,6 +84,8 @@ struct QueryCatalogueTests {
         file, "enrollment(externalID:of:role:tenant:)",
         .enrollment(externalID: "S1", of: program, role: role, tenant: tenant))
     }
+    // It is part of the queries above.
+    catalogue.pieces(file, "isHeldForSafety(_:tenant:)")
     try checkExports(catalogue, program, tenant)
     try catalogue.check(
       file, "setStatus(_:of:program:tenant:)",

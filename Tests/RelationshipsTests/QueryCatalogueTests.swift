@@ -24,6 +24,7 @@ struct QueryCatalogueTests {
       try catalogue.check("ConsistencyQueries", "windows(_:)", .windows(view))
       try Self.checkSingle(catalogue, view, checkIn)
       try WorklistCatalogue.check(catalogue, view)
+      try SafetyCatalogue.check(catalogue, view)
       checked.add(catalogue)
     }
     let match = try await pair.found(asOf: scene.today)

@@ -1,3 +1,9 @@
+/// As whom a tenant's transaction runs; what each may do is granted in the migrations.
+enum TenantRole: String, Sendable {
+  case application = "trellis_app"
+  case safeguarding = "trellis_safeguarding"
+}
+
 /// How a transaction begins: one message that opens it, takes a role and sets its limits.
 struct Opening: Sendable {
   /// Statements that begin the transaction, sent in one round trip.
@@ -10,11 +16,11 @@ struct Opening: Sendable {
   /// `SET LOCAL` with a literal, never `set_config`, which a distributed server does not pass on;
   /// the literal is printed from a UUID, so nothing can be injected through it.
   static func tenant(
-    _ tenant: ID<TenantScope>, isolation: Isolation, readOnly: Bool, outcome: Outcome,
-    timeouts: Timeouts
+    _ tenant: ID<TenantScope>, as role: TenantRole = .application, isolation: Isolation,
+    readOnly: Bool, outcome: Outcome, timeouts: Timeouts
   ) -> Opening {
     let script = """
-      \(begin(isolation: isolation, readOnly: readOnly, role: "trellis_app", timeouts));\
+      \(begin(isolation: isolation, readOnly: readOnly, role: role.rawValue, timeouts));\
       SET LOCAL trellis.tenant_id = '\(tenant)'
       """
     return Opening(script: script, tenant: tenant, outcome: outcome)

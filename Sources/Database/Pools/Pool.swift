@@ -2,8 +2,9 @@ import Synchronization
 
 /// The database: sessions that transactions borrow.
 ///
-/// There are two ways in: ``tenant(_:isolation:readOnly:retries:outcome:_:)`` for a tenant's rows,
-/// and ``control(readOnly:outcome:_:)`` for the list of tenants. Connections are opened when first
+/// There are three ways in: ``tenant(_:isolation:readOnly:retries:outcome:_:)`` for a tenant's rows,
+/// ``safeguarding(_:readOnly:outcome:_:)`` for what was raised about a child's safety, and
+/// ``control(readOnly:outcome:_:)`` for the list of tenants. Connections are opened when first
 /// needed and never more than `size`; whoever comes later waits its turn.
 package final class Pool: Sendable {
   package let target: ConnectionTarget
@@ -41,6 +42,21 @@ package final class Pool: Sendable {
     let opening = Opening.tenant(
       id, isolation: isolation, readOnly: readOnly, outcome: outcome, timeouts: timeouts)
     return try await transact(opening, retries: retries, body)
+  }
+
+  /// Runs a transaction as the one role that reads what was raised about a child's safety.
+  ///
+  /// It sees that tenant's rows alone, as ever, and little beside concerns. Whether whoever acts may
+  /// is for the body to ask, in this very transaction.
+  @discardableResult
+  package func safeguarding<Value: Sendable>(
+    _ id: ID<TenantScope>, readOnly: Bool = false, outcome: Outcome = .commit,
+    _ body: @Sendable (Transaction) throws -> Value
+  ) async throws -> Value {
+    let opening = Opening.tenant(
+      id, as: .safeguarding, isolation: .readCommitted, readOnly: readOnly, outcome: outcome,
+      timeouts: timeouts)
+    return try await transact(opening, retries: 3, body)
   }
 
   /// Runs a transaction of the control plane, which sees the list of tenants and none of their rows.

@@ -35,7 +35,7 @@ extension Query where Row == Enrollment {
              e.role = 'mentor' AND EXISTS (
                SELECT FROM trellis.matches m
                 WHERE m.tenant_id = \(tenant) AND m.mentor_id = e.person_id
-                  AND m.closure_reason = 'safety_concern') AS is_restricted
+                  AND \(SQL.isHeldForSafety("m", tenant: tenant))) AS is_restricted
         FROM trellis.enrollments e
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = e.person_id
        WHERE e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.role = \(role.rawValue)
@@ -75,6 +75,24 @@ extension Enrollment {
 }
 
 extension SQL {
+  /// Whether a match closed for safety and nothing has lifted that since.
+  ///
+  /// A match that was reopened has no closure any more; a clearance lifts what was closed up to its
+  /// own moment, so that whatever closes later holds the mentor again.
+  ///
+  /// - Parameters:
+  ///   - match: the alias of a row of matches.
+  ///   - tenant: whose match.
+  /// - Returns: a condition.
+  package static func isHeldForSafety(_ match: SQL, tenant: Tenant.ID) -> SQL {
+    """
+    (\(match).closure_reason = 'safety_concern' AND NOT EXISTS (
+       SELECT FROM trellis.safety_clearances c
+        WHERE c.tenant_id = \(tenant) AND c.mentor_id = \(match).mentor_id
+          AND c.entered_at >= coalesce(\(match).closed_at, \(match).created_at)))
+    """
+  }
+
   /// Changes a person's status in a program and keeps when and why.
   static func setStatus(
     _ status: EnrollmentStatus, of person: ID<Person>, program: Program.ID, tenant: Tenant.ID

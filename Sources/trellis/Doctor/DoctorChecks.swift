@@ -61,6 +61,7 @@ struct DoctorChecks {
       // Opening a transaction is what takes the role.
       try await database.control(readOnly: true) { _ in }
       try await database.tenant(office.ids.next(), readOnly: true) { _ in }
+      try await database.safeguarding(office.ids.next(), readOnly: true) { _ in }
       return "the application's roles can be taken"
     }
   }

@@ -91,4 +91,16 @@ extension Office {
   func checkIns() async throws -> CheckIns {
     CheckIns(database: try await database(), ids: ids, clock: clock)
   }
+
+  func duties() async throws -> Duties {
+    Duties(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func concerns() async throws -> Concerns {
+    Concerns(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func safeguarding() async throws -> Safeguarding {
+    Safeguarding(database: try await database(), ids: ids, clock: clock)
+  }
 }
