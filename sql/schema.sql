@@ -508,6 +508,7 @@ CREATE TABLE trellis.connection_contacts (
     voided_at timestamp with time zone,
     voided_by text,
     void_reason text,
+    follow_up_on date,
     CONSTRAINT connection_contacts_void_check CHECK (((voided_at IS NULL) = (void_reason IS NULL)))
 );
 
@@ -1183,7 +1184,8 @@ CREATE TABLE trellis.safety_clearances (
     clearance_id uuid NOT NULL,
     mentor_id uuid NOT NULL,
     entered_at timestamp with time zone NOT NULL,
-    entered_by text NOT NULL
+    entered_by text NOT NULL,
+    note text
 );
 
 ALTER TABLE ONLY trellis.safety_clearances FORCE ROW LEVEL SECURITY;
@@ -1406,6 +1408,9 @@ ALTER TABLE ONLY trellis.rounds
 ALTER TABLE ONLY trellis.rounds
     ADD CONSTRAINT rounds_pkey PRIMARY KEY (tenant_id, round_id);
 
+ALTER TABLE trellis.safety_clearances
+    ADD CONSTRAINT safety_clearances_note_check CHECK ((note <> ''::text)) NOT VALID;
+
 ALTER TABLE ONLY trellis.safety_clearances
     ADD CONSTRAINT safety_clearances_pkey PRIMARY KEY (tenant_id, clearance_id);
 
@@ -1514,6 +1519,8 @@ CREATE INDEX matches_mentor ON trellis.matches USING btree (tenant_id, program_i
 CREATE UNIQUE INDEX matches_open_student ON trellis.matches USING btree (tenant_id, program_id, student_id) WHERE (ended_on IS NULL);
 
 CREATE INDEX matches_round ON trellis.matches USING btree (tenant_id, round_id);
+
+CREATE INDEX matches_safety ON trellis.matches USING btree (tenant_id, mentor_id) WHERE (closure_reason = 'safety_concern'::text);
 
 CREATE INDEX matches_student ON trellis.matches USING btree (tenant_id, program_id, student_id);
 
@@ -2059,9 +2066,16 @@ GRANT SELECT ON TABLE trellis.round_pairs TO trellis_ops;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.rounds TO trellis_app;
 GRANT SELECT ON TABLE trellis.rounds TO trellis_ops;
 
-GRANT SELECT ON TABLE trellis.safety_clearances TO trellis_app;
 GRANT SELECT,INSERT ON TABLE trellis.safety_clearances TO trellis_safeguarding;
 GRANT SELECT ON TABLE trellis.safety_clearances TO trellis_ops;
+
+GRANT SELECT(tenant_id) ON TABLE trellis.safety_clearances TO trellis_app;
+
+GRANT SELECT(clearance_id) ON TABLE trellis.safety_clearances TO trellis_app;
+
+GRANT SELECT(mentor_id) ON TABLE trellis.safety_clearances TO trellis_app;
+
+GRANT SELECT(entered_at) ON TABLE trellis.safety_clearances TO trellis_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.saved_mappings TO trellis_app;
 GRANT SELECT ON TABLE trellis.saved_mappings TO trellis_ops;
