@@ -42,6 +42,10 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    // Writes workbooks row by row in constant memory, several times as fast as its peers.
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 
     // Leaves.
     .target(name: "CivilTime", swiftSettings: house),
@@ -52,7 +56,10 @@ let package = Package(
       name: "Tabular", dependencies: ["CZip", "CExpat", "CivilTime"], swiftSettings: house),
     .target(name: "Assignment", swiftSettings: house),
     .target(name: "HTML", swiftSettings: house),
-    .target(name: "Documents", dependencies: ["HTML"], swiftSettings: house),
+    .target(
+      name: "Documents",
+      dependencies: ["HTML", "CivilTime", "SeparatedText", "CXLSXWriter", "CZip"],
+      swiftSettings: house),
 
     // The database.
     .target(
@@ -134,7 +141,7 @@ let package = Package(
     .executableTarget(
       name: "trellis-bench",
       dependencies: [
-        "Assignment", "Programs", "Tabular", "JSON", "Database", "CivilTime",
+        "Assignment", "Programs", "Tabular", "JSON", "Database", "CivilTime", "Documents",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -161,7 +168,9 @@ let package = Package(
     .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Tabular", "CivilTime"],
+      swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: [

@@ -5,6 +5,7 @@ struct TrellisBench {
     case solve
     case read
     case importing = "import"
+    case sheet
     case database
     case databaseTurn = "database-turn"
 
@@ -13,6 +14,7 @@ struct TrellisBench {
       case .solve: "FILE.tmx [--pairs FILE] [--prices FILE]"
       case .read: "FILE [--values]"
       case .importing: "FILE [GOALS]"
+      case .sheet: "FILE.xlsx [ROWS]"
       case .database: "PEER [ROUNDS [ROWS]]"
       case .databaseTurn: "URL WORKLOAD COUNT"
       }
@@ -23,6 +25,7 @@ struct TrellisBench {
       case .solve: try SolveBenchmark.run(arguments)
       case .read: try ReadBenchmark.run(arguments)
       case .importing: try await ImportBenchmark.run(arguments)
+      case .sheet: try SheetBenchmark.run(arguments)
       case .database: try await Comparison.run(arguments)
       case .databaseTurn: try await Turn.run(arguments)
       }
