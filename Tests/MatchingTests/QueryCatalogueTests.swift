@@ -30,6 +30,7 @@ struct QueryCatalogueTests {
       try Self.checkRounds(catalogue, round, program, tenant, ids.next(), day)
       try Self.checkSnapshot(catalogue, program, tenant, day)
       try Self.checkMatches(catalogue, program, tenant, ids.next(), day)
+      try MatchCatalogue.check(catalogue, program, tenant, ids, day)
       checked.add(catalogue)
     }
   }
@@ -77,10 +78,10 @@ struct QueryCatalogueTests {
       "decide(_:_:tenant:at:by:)",
       .decide(round.id, .discarded, tenant: tenant, at: at, by: "test"))
     try check(
-      "insertMatches(_:of:round:program:startedOn:tenant:at:by:)",
+      "insertMatches(_:of:round:program:startedOn:proposedOn:tenant:at:by:)",
       .insertMatches(
-        [match], of: [], round: round.id, program: program, startedOn: day, tenant: tenant,
-        at: at, by: "test"))
+        [match], of: [], round: round.id, program: program, startedOn: day, proposedOn: nil,
+        tenant: tenant, at: at, by: "test"))
   }
 
   private static func checkSnapshot(
@@ -88,7 +89,7 @@ struct QueryCatalogueTests {
   ) throws {
     let pairs: [(String, Query<NamedPair>)] = [
       ("exclusions(of:tenant:)", .exclusions(of: program, tenant: tenant)),
-      ("pins(of:tenant:)", .pins(of: program, tenant: tenant)),
+      ("pins(of:tenant:on:)", .pins(of: program, tenant: tenant, on: day)),
       ("wishes(of:tenant:)", .wishes(of: program, tenant: tenant)),
       ("history(of:tenant:)", .history(of: program, tenant: tenant)),
     ]
@@ -128,8 +129,8 @@ struct QueryCatalogueTests {
         tenant: tenant,
         at: at, by: "test"))
     try check(
-      "closeMatch(_:on:reason:tenant:at:by:)",
-      .closeMatch(match, on: day, reason: .other, tenant: tenant, at: at, by: "test"))
+      "voidExcuses(of:from:tenant:at:by:)",
+      .voidExcuses(of: match, from: day, tenant: tenant, at: at, by: "test"))
   }
 
   private func checkPairs(_ table: PairTable, _ scene: RoundScene) async throws {

@@ -78,10 +78,13 @@ struct QueryCatalogueTests {
     let file = "EnrollmentsQueries"
     for role in ParticipantRole.allCases {
       try catalogue.check(
-        file, "enrollments(of:role:tenant:)",
-        .enrollments(of: program, role: role, tenant: tenant))
+        file, "enrollments(of:role:tenant:on:)",
+        .enrollments(of: program, role: role, tenant: tenant, on: day))
       try catalogue.check(
-        file, "enrollment(externalID:of:role:tenant:)",
+        file, "enrollments(_:of:role:tenant:on:)",
+        .enrollments([person], of: program, role: role, tenant: tenant, on: day))
+      try catalogue.check(
+        file, "enrollment(externalID:of:role:tenant:on:)",
         .enrollment(externalID: "S1", of: program, role: role, tenant: tenant))
     }
     // It is part of the queries above.
@@ -102,8 +105,8 @@ struct QueryCatalogueTests {
   ) throws {
     for role in ParticipantRole.allCases {
       try catalogue.check(
-        "RosterMembersQueries", "rosterMembers(of:role:tenant:)",
-        .rosterMembers(of: program, role: role, tenant: tenant))
+        "RosterMembersQueries", "rosterMembers(of:role:tenant:on:)",
+        .rosterMembers(of: program, role: role, tenant: tenant, on: nil))
     }
     try catalogue.check(
       "KnownIDsQueries", "idSources(of:role:in:tenant:)",

@@ -9,5 +9,7 @@ package enum ClosureReason: String, Sendable, CaseIterable {
   case notAGoodFit = "not_a_good_fit"
   case noContact = "no_contact"
   case safetyConcern = "safety_concern"
+  /// A proposal that somebody who was asked did not accept: no match ever began.
+  case declined
   case other
 }

@@ -32,12 +32,19 @@ extension Query where Row == Match {
   ) -> Self {
     Query(
       """
-      SELECT m.match_id, m.started_on, m.ended_on, m.closure_reason, r.number,
+      SELECT m.match_id, m.student_id, m.mentor_id, m.proposed_on, m.started_on, m.ended_on,
+             m.closure_reason, r.number,
+             m.proposed_on IS NULL OR m.accepted_at IS NOT NULL AS has_begun,
+             ARRAY(SELECT a.party FROM trellis.match_acceptances a
+                    WHERE a.tenant_id = \(tenant) AND a.match_id = m.match_id
+                      AND a.answer = 'accepted' AND a.voided_at IS NULL) AS accepted_by,
              coalesce(s.external_id, '') AS student,
              s.given_name || ' ' || s.family_name AS student_name,
              coalesce(p.external_id, '') AS mentor,
              p.given_name || ' ' || p.family_name AS mentor_name,
              CASE WHEN m.ended_on <= \(day) THEN 'closed'
+                  WHEN m.proposed_on IS NOT NULL
+                       AND (m.accepted_at IS NULL OR m.started_on > \(day)) THEN 'proposed'
                   WHEN EXISTS (
                     SELECT FROM trellis.match_holds h
                      WHERE h.tenant_id = \(tenant) AND h.match_id = m.match_id
@@ -53,11 +60,15 @@ extension Query where Row == Match {
       """
     ) { row throws(DatabaseError) in
       let round: Int32? = try row("number")
+      let accepted = Set<AcceptanceParty>(codes: try row("accepted_by"))
       return Match(
-        id: try row("match_id"),
+        id: try row("match_id"), studentID: try row("student_id"), mentorID: try row("mentor_id"),
         student: .init(externalID: try row("student"), name: try row("student_name")),
         mentor: .init(externalID: try row("mentor"), name: try row("mentor_name")),
-        startedOn: try row("started_on"), endedOn: try row("ended_on"),
+        proposedOn: try row("proposed_on"),
+        acceptedBy: AcceptanceParty.allCases.filter(accepted.contains),
+        hasBegun: try row("has_begun"), startedOn: try row("started_on"),
+        endedOn: try row("ended_on"),
         closureReason: try row("closure_reason"), round: round.map(Int.init),
         state: Match.State(rawValue: try row("state")) ?? .active)
     }
@@ -123,16 +134,14 @@ extension SQL {
     """
   }
 
-  /// Ends an open match; no row affected where it is closed already.
-  static func closeMatch(
-    _ match: Match.ID, on day: Day, reason: ClosureReason, tenant: Tenant.ID, at instant: Instant,
-    by actor: String
+  /// Takes the excuses back that begin on a day.
+  static func voidExcuses(
+    of match: Match.ID, from day: Day, tenant: Tenant.ID, at instant: Instant, by actor: String
   ) -> SQL {
     """
-    UPDATE trellis.matches
-       SET ended_on = \(day), closure_reason = \(reason.rawValue), closed_at = \(instant),
-           closed_by = \(actor)
-     WHERE tenant_id = \(tenant) AND match_id = \(match) AND ended_on IS NULL
+    UPDATE trellis.match_excuses SET voided_at = \(instant), voided_by = \(actor)
+     WHERE tenant_id = \(tenant) AND match_id = \(match) AND from_on = \(day)
+       AND voided_at IS NULL
     """
   }
 }

@@ -157,6 +157,9 @@ package struct Rounds: Sendable {
 
   /// Makes a round's pairs matches, all or none.
   ///
+  /// Where the program asks for acceptance they are proposals: they hold their places, and begin
+  /// when everybody asked has accepted.
+  ///
   /// Only a round whose proof holds is published; it is checked first, outside of the transaction.
   /// Gates, places and enrolment are asked again at that moment; whoever publishes in the same
   /// program at the same time waits, and is refused if a person or place was taken meanwhile.
@@ -188,15 +191,17 @@ package struct Rounds: Sendable {
         throw RoundError.stale(number: round.number, ["it was solved again just now"])
       }
       let pairs = try tx.all(.pairs(of: round.id, tenant: tenant))
-      let check = try PublicationCheck(program: program, tenant: tenant, date: date, tx)
-      let changes = check.changes(affecting: pairs)
+      let changes = try PublicationCheck(
+        pairs.map { ($0.student, $0.mentor) }, in: program, tenant: tenant, date: date, tx
+      ).changes
       guard changes.isEmpty else {
         throw RoundError.stale(number: round.number, changes)
       }
       let made = try tx.execute(
         .insertMatches(
           pairs.map { _ in ids.next() }, of: pairs, round: round.id, program: program.id,
-          startedOn: startsOn, tenant: tenant, at: now, by: actor))
+          startedOn: startsOn, proposedOn: program.acceptance.isEmpty ? nil : date, tenant: tenant,
+          at: now, by: actor))
       guard made == pairs.count else {
         throw RoundError.stale(number: round.number, ["a student has a match already"])
       }

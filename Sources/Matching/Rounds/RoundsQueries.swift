@@ -196,14 +196,15 @@ extension SQL {
   /// Makes the matches of a round's pairs.
   static func insertMatches(
     _ ids: [Match.ID], of pairs: [RoundPair], round: Round.ID, program: Program.ID,
-    startedOn day: Day, tenant: Tenant.ID, at instant: Instant, by actor: String
+    startedOn day: Day, proposedOn: Day?, tenant: Tenant.ID, at instant: Instant,
+    by actor: String
   ) -> SQL {
     """
     INSERT INTO trellis.matches (
-      tenant_id, match_id, program_id, student_id, mentor_id, round_id, started_on, created_at,
-      created_by)
+      tenant_id, match_id, program_id, student_id, mentor_id, round_id, started_on, proposed_on,
+      created_at, created_by)
     SELECT \(tenant), p.match_id, \(program), p.student_id, p.mentor_id, \(round), \(day),
-           \(instant), \(actor)
+           \(proposedOn), \(instant), \(actor)
       FROM unnest(\(ids), \(pairs.map(\.student)), \(pairs.map(\.mentor)))
            AS p (match_id, student_id, mentor_id)
     ON CONFLICT DO NOTHING

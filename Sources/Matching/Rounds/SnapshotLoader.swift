@@ -36,7 +36,7 @@ struct SnapshotLoader {
       exclusions: tx.all(.exclusions(of: program.id, tenant: tenant)).compactMap { named in
         named.key.map { Exclusion($0, reason: named.code) }
       },
-      pins: tx.all(.pins(of: program.id, tenant: tenant)).compactMap(\.key),
+      pins: tx.all(.pins(of: program.id, tenant: tenant, on: date)).compactMap(\.key),
       wishes: tx.all(.wishes(of: program.id, tenant: tenant)).compactMap { named in
         Wish.Author(rawValue: named.code).flatMap { author in
           named.key.map { Wish($0, by: author) }
@@ -59,7 +59,7 @@ struct SnapshotLoader {
   }
 
   private func people(_ role: ParticipantRole, _ tx: Transaction) throws -> [Enrollment] {
-    try tx.all(.enrollments(of: program.id, role: role, tenant: tenant))
+    try tx.all(.enrollments(of: program.id, role: role, tenant: tenant, on: date))
       .filter { $0.status == .enrolled || $0.status == .onHold }
   }
 

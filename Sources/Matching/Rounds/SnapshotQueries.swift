@@ -25,7 +25,7 @@ extension Query where Row == NamedPair {
   }
 
   /// Pairs that must be; a pin of a student who has a match by now has done its work.
-  static func pins(of program: Program.ID, tenant: Tenant.ID) -> Self {
+  static func pins(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
     named(
       """
       SELECT i.student_id, i.mentor_id, '' AS code FROM trellis.pins i
@@ -33,7 +33,8 @@ extension Query where Row == NamedPair {
          AND NOT EXISTS (
            SELECT FROM trellis.matches m
             WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
-              AND m.student_id = i.student_id AND m.ended_on IS NULL)
+              AND m.student_id = i.student_id
+              AND (m.ended_on IS NULL OR m.ended_on > \(day)))
       """, tenant)
   }
 
@@ -86,6 +87,8 @@ extension Query where Row == NamedPair {
 struct ReadyTime: Sendable {
   let student: ID<Person>
   let days: Int
+  /// The first day of the wait that lasts.
+  let since: Day
   let lostMatch: Bool
 }
 
@@ -93,7 +96,7 @@ extension Query where Row == ReadyTime {
   /// The days up to a date on which each student was enrolled, ready and unmatched.
   ///
   /// An event holds until the next one, and within that as long as its dates allow; days inside a
-  /// match are taken off again.
+  /// match are taken off again. A match that was proposed and never began is none.
   static func readyTimes(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
     Query(
       """
@@ -115,21 +118,23 @@ extension Query where Row == ReadyTime {
                (array_agg(closure_reason ORDER BY started_on DESC, match_id))[1] AS last_reason
           FROM trellis.matches
          WHERE tenant_id = \(tenant) AND program_id = \(program) AND started_on <= \(day)
+           AND (proposed_on IS NULL OR accepted_at IS NOT NULL)
          GROUP BY student_id
       )
-      SELECT r.person_id,
-             coalesce((
-               SELECT sum(upper(d) - lower(d))
-                 FROM unnest(r.days - coalesce(m.days, '{}'::datemultirange)) AS d), 0)::bigint
-               AS days,
+      SELECT r.person_id, w.days, coalesce(w.since, \(day)) AS since,
              coalesce(
                m.last_reason NOT IN ('student_withdrew', 'moved_away', 'graduated'), false)
                AS lost_match
         FROM ready r LEFT JOIN matched m ON m.student_id = r.person_id
+       CROSS JOIN LATERAL (
+         SELECT coalesce(sum(upper(d) - lower(d)), 0)::bigint AS days,
+                max(lower(d)) FILTER (WHERE upper(d) = \(day)) AS since
+           FROM unnest(r.days - coalesce(m.days, '{}'::datemultirange)) AS d) w
       """
     ) { row throws(DatabaseError) in
       ReadyTime(
-        student: try row("person_id"), days: try row("days"), lostMatch: try row("lost_match"))
+        student: try row("person_id"), days: try row("days"), since: try row("since"),
+        lostMatch: try row("lost_match"))
     }
   }
 }

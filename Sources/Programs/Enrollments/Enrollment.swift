@@ -36,7 +36,8 @@ package struct Enrollment: Sendable, Equatable {
   package let training: GateDates
   /// 0 to 3, given by a coordinator with a reason.
   package let priority: Int
-  /// Open matches of this program, held ones too.
+  /// Matches of this program that take a place: held and proposed ones too, and those that are
+  /// known to end after the day that was asked for.
   package let openMatches: Int
   /// Held in every program of the tenant because a match of theirs closed for safety; why is for
   /// the safeguarding duty alone.

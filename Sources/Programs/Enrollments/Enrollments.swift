@@ -14,11 +14,19 @@ package struct Enrollments: Sendable {
   }
 
   /// Every student or mentor of a program, by external id.
+  ///
+  /// - Parameters:
+  ///   - role: whom.
+  ///   - program: of which program.
+  ///   - tenant: whose program.
+  ///   - day: whose open matches are counted; nil counts a match whose end is known as over.
+  /// - Returns: the people.
+  /// - Throws: `DatabaseError`.
   package func all(
-    _ role: ParticipantRole, of program: Program.ID, tenant: Tenant.ID
+    _ role: ParticipantRole, of program: Program.ID, tenant: Tenant.ID, on day: Day? = nil
   ) async throws -> [Enrollment] {
     try await database.tenant(tenant, readOnly: true) { tx in
-      try tx.all(.enrollments(of: program, role: role, tenant: tenant))
+      try tx.all(.enrollments(of: program, role: role, tenant: tenant, on: day))
     }
   }
 
@@ -26,10 +34,11 @@ package struct Enrollments: Sendable {
   ///
   /// - Throws: `EnrollmentError.notFound`; `DatabaseError`.
   package func find(
-    _ role: ParticipantRole, _ externalID: String, of program: Program.ID, tenant: Tenant.ID
+    _ role: ParticipantRole, _ externalID: String, of program: Program.ID, tenant: Tenant.ID,
+    on day: Day? = nil
   ) async throws -> Enrollment {
     try await database.tenant(tenant, readOnly: true) { tx in
-      try Self.find(role, externalID, program, tenant, tx)
+      try Self.find(role, externalID, program, tenant, day, tx)
     }
   }
 
@@ -57,14 +66,14 @@ package struct Enrollments: Sendable {
     return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
       // A round that is published at this moment must not match who is leaving.
       try tx.execute(.lockProgram(program.id, tenant: tenant))
-      let before = try Self.find(role, externalID, program.id, tenant, tx)
+      let before = try Self.find(role, externalID, program.id, tenant, day, tx)
       guard before.status != status else { throw EnrollmentError.alreadyIs(status) }
       if status == .withdrawn, before.openMatches > 0 {
         throw EnrollmentError.hasOpenMatches(before.openMatches)
       }
       try tx.execute(
         .setStatus(status, of: before.person, program: program.id, tenant: tenant))
-      let after = try Self.find(role, externalID, program.id, tenant, tx)
+      let after = try Self.find(role, externalID, program.id, tenant, day, tx)
       let ready = ReadySpan(of: after, gates: program.gates, from: day)
       try tx.execute(
         .insertEnrollmentEvent(
@@ -76,10 +85,10 @@ package struct Enrollments: Sendable {
 
   private static func find(
     _ role: ParticipantRole, _ externalID: String, _ program: Program.ID, _ tenant: Tenant.ID,
-    _ tx: Transaction
+    _ day: Day?, _ tx: Transaction
   ) throws -> Enrollment {
     let found = try tx.first(
-      .enrollment(externalID: externalID, of: program, role: role, tenant: tenant))
+      .enrollment(externalID: externalID, of: program, role: role, tenant: tenant, on: day))
     guard let found else { throw EnrollmentError.notFound(role, externalID) }
     return found
   }

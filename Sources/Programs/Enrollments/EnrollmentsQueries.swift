@@ -1,23 +1,41 @@
-import CivilTime
+package import CivilTime
 package import Database
 
 extension Query where Row == Enrollment {
   /// A program's people of one role, by external id.
+  ///
+  /// - Parameters:
+  ///   - program: whose people.
+  ///   - role: which of them.
+  ///   - tenant: whose program.
+  ///   - day: whose matches are counted as open: one that ends later still is. Nil counts a match
+  ///     whose end is known as over.
+  /// - Returns: the query.
   package static func enrollments(
-    of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID
+    of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID, on day: Day? = nil
   ) -> Self {
-    enrollments(program, role, tenant, and: "true")
+    enrollments(program, role, tenant, day, and: "true")
+  }
+
+  /// Some of a program's people of one role.
+  package static func enrollments(
+    _ people: [ID<Person>], of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID,
+    on day: Day
+  ) -> Self {
+    enrollments(program, role, tenant, day, and: "e.person_id = ANY (\(people))")
   }
 
   /// The person of a role with an external id.
   package static func enrollment(
-    externalID: String, of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID
+    externalID: String, of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID,
+    on day: Day? = nil
   ) -> Self {
-    enrollments(program, role, tenant, and: "p.external_id = \(externalID)")
+    enrollments(program, role, tenant, day, and: "p.external_id = \(externalID)")
   }
 
   private static func enrollments(
-    _ program: Program.ID, _ role: ParticipantRole, _ tenant: Tenant.ID, and condition: SQL
+    _ program: Program.ID, _ role: ParticipantRole, _ tenant: Tenant.ID, _ day: Day?,
+    and condition: SQL
   ) -> Self {
     let side: SQL = role == .student ? "m.student_id" : "m.mentor_id"
     return Query(
@@ -31,7 +49,8 @@ extension Query where Row == Enrollment {
              e.priority,
              (SELECT count(*) FROM trellis.matches m
                WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
-                 AND \(side) = e.person_id AND m.ended_on IS NULL) AS open_matches,
+                 AND \(side) = e.person_id
+                 AND coalesce(m.ended_on > \(day)::date, m.ended_on IS NULL)) AS open_matches,
              e.role = 'mentor' AND EXISTS (
                SELECT FROM trellis.matches m
                 WHERE m.tenant_id = \(tenant) AND m.mentor_id = e.person_id

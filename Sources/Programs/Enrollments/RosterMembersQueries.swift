@@ -1,15 +1,18 @@
+import CivilTime
 import Database
 
 extension Query where Row == RosterMember {
   /// A program's people of one role with all that rosters say of them, by external id.
   static func rosterMembers(
-    of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID
+    of program: Program.ID, role: ParticipantRole, tenant: Tenant.ID, on day: Day?
   ) -> Self {
-    Query(
+    let people: Query<Enrollment> = .enrollments(
+      of: program, role: role, tenant: tenant, on: day)
+    return Query(
       """
       SELECT m.*, p.phone, e.mentor_type, p.occupation, e.hours_per_month, e.consent_by, e.notes,
              \(contacts(program, tenant))
-        FROM (\(Query<Enrollment>.enrollments(of: program, role: role, tenant: tenant).sql)) m
+        FROM (\(people.sql)) m
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = m.person_id
         JOIN trellis.enrollments e
           ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = m.person_id

@@ -22,6 +22,8 @@ package struct Program: Sendable, Equatable {
   package var benchmarkPercent: Int
   package var suppressionFloor: Int
   package var gates: Gates
+  /// Whom a published match is proposed to before it begins; nobody means it begins at once.
+  package var acceptance: Set<AcceptanceParty>
   package var screeningValidMonths: Int
   /// The text of the program's matching policy; nil means the default policy.
   package var policy: String?
@@ -64,6 +66,6 @@ extension Program {
       id: id, slug: slug, name: name, timeZone: timeZone, startsOn: startsOn, endsOn: nil,
       cadence: .weekly, weekBeginsOn: .monday, graceDays: 2, meetingDays: .schoolWeek,
       tooEarlyWindows: 3, benchmarkPercent: 65, suppressionFloor: 10, gates: .all,
-      screeningValidMonths: 24, policy: nil, contact: Contact(), closedOn: nil)
+      acceptance: [], screeningValidMonths: 24, policy: nil, contact: Contact(), closedOn: nil)
   }
 }

@@ -17,8 +17,8 @@ extension Query where Row == Program {
       """
       SELECT program_id, slug, name, time_zone, starts_on, ends_on, cadence, week_begins_on,
              grace_days, meeting_days, too_early_windows, benchmark_percent, suppression_floor,
-             gate_consent, gate_screening, gate_training, screening_valid_months, policy,
-             contact_name, contact_email, contact_phone, closed_on
+             gate_consent, gate_screening, gate_training, acceptance, screening_valid_months,
+             policy, contact_name, contact_email, contact_phone, closed_on
         FROM trellis.programs
        WHERE \(condition)
        ORDER BY slug
@@ -41,6 +41,7 @@ extension Program {
       gates: Gates(
         consent: try row("gate_consent"), screening: try row("gate_screening"),
         training: try row("gate_training")),
+      acceptance: Set(codes: try row("acceptance")),
       screeningValidMonths: Int(try row("screening_valid_months") as Int16),
       policy: try row("policy"),
       contact: Contact(
@@ -111,7 +112,7 @@ extension SQL {
     INSERT INTO trellis.programs AS p (
       tenant_id, program_id, slug, name, time_zone, starts_on, ends_on, cadence, week_begins_on,
       grace_days, meeting_days, too_early_windows, benchmark_percent, suppression_floor,
-      gate_consent, gate_screening, gate_training, screening_valid_months, policy,
+      gate_consent, gate_screening, gate_training, acceptance, screening_valid_months, policy,
       contact_name, contact_email, contact_phone, closed_on, created_at, created_by)
     VALUES (
       \(tenant), \(program.id), \(program.slug), \(program.name), \(program.timeZone),
@@ -120,7 +121,7 @@ extension SQL {
       \(program.meetingDays.bits), \(Int16(clamping: program.tooEarlyWindows)),
       \(Int16(clamping: program.benchmarkPercent)), \(Int16(clamping: program.suppressionFloor)),
       \(program.gates.consent), \(program.gates.screening), \(program.gates.training),
-      \(Int16(clamping: program.screeningValidMonths)), \(program.policy),
+      \(program.acceptance.codes), \(Int16(clamping: program.screeningValidMonths)), \(program.policy),
       \(program.contact.name), \(program.contact.email), \(program.contact.phone),
       \(program.closedOn), \(instant), \(actor))
     ON CONFLICT (tenant_id, program_id) DO UPDATE SET
@@ -130,7 +131,7 @@ extension SQL {
       meeting_days = excluded.meeting_days, too_early_windows = excluded.too_early_windows,
       benchmark_percent = excluded.benchmark_percent,
       suppression_floor = excluded.suppression_floor, gate_consent = excluded.gate_consent,
-      gate_screening = excluded.gate_screening, gate_training = excluded.gate_training,
+      gate_screening = excluded.gate_screening, gate_training = excluded.gate_training, acceptance = excluded.acceptance,
       screening_valid_months = excluded.screening_valid_months, policy = excluded.policy,
       contact_name = excluded.contact_name, contact_email = excluded.contact_email,
       contact_phone = excluded.contact_phone, closed_on = excluded.closed_on

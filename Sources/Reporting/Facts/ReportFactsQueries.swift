@@ -148,6 +148,7 @@ extension Query where Row == MatchFacts {
              AND from_on <= \(day) AND (to_on IS NULL OR to_on >= \(day))
            ORDER BY from_on DESC LIMIT 1) h ON true
        WHERE m.tenant_id = \(tenant) AND m.program_id = \(program) AND m.started_on <= \(day)
+         AND (m.proposed_on IS NULL OR m.accepted_at IS NOT NULL)
        ORDER BY m.student_id, m.started_on DESC, m.match_id
       """
     ) { row throws(DatabaseError) in
@@ -187,7 +188,8 @@ extension Query where Row == WaitingSince {
                    AND v.person_id = e.person_id AND v.status <> 'enrolled'),
                (SELECT max(m.ended_on) FROM trellis.matches m
                  WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
-                   AND m.student_id = e.person_id AND m.ended_on <= \(day))), \(day)) AS since
+                   AND m.student_id = e.person_id AND m.ended_on <= \(day)
+                   AND (m.proposed_on IS NULL OR m.accepted_at IS NOT NULL))), \(day)) AS since
         FROM trellis.enrollments e
         JOIN trellis.programs p ON p.tenant_id = \(tenant) AND p.program_id = \(program)
         JOIN trellis.people q ON q.tenant_id = \(tenant) AND q.person_id = e.person_id
@@ -201,6 +203,7 @@ extension Query where Row == WaitingSince {
            SELECT FROM trellis.matches m
             WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
               AND m.student_id = e.person_id AND m.started_on <= \(day)
+              AND (m.proposed_on IS NULL OR m.accepted_at IS NOT NULL)
               AND (m.ended_on IS NULL OR m.ended_on > \(day)))
       """
     ) { row throws(DatabaseError) in

@@ -41,7 +41,10 @@ struct AddCheckIn: TrellisCommand {
     card.add("mentor", .text(mentor))
     card.add("at", .text(at))
     card.add("state", .text(Self.state(report.counts)))
-    try office.print(card, done: dryRun ? "Nothing is written." : nil)
+    try office.print(
+      card,
+      done: dryRun
+        ? "Nothing is written." : report.id.map { "To undo: trellis import undo \($0)" })
   }
 
   /// What cannot be read as a row at all is most likely a date that begins with day or month.

@@ -1,5 +1,6 @@
 import CivilTime
 import Matching
+import Programs
 
 /// A match's fields.
 enum MatchCard {
@@ -11,7 +12,11 @@ enum MatchCard {
     card.add("mentor", .text(match.mentor.externalID))
     card.add("mentor_name", .text(match.mentor.name))
     card.add("state", .text(match.state.rawValue))
-    card.add("started_on", .text("\(match.startedOn)"))
+    if let proposed = match.proposedOn {
+      card.add("proposed_on", .text("\(proposed)"))
+      card.add("accepted_by", .list(match.acceptedBy.map(\.rawValue)))
+    }
+    card.add("started_on", .text(match.hasBegun ? "\(match.startedOn)" : nil))
     card.add("ended_on", .text(match.endedOn?.description))
     card.add("closure_reason", .text(match.closureReason))
     card.add("round", .number(match.round))

@@ -3,11 +3,13 @@ import ArgumentParser
 /// The pairs of a program.
 struct MatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "match", abstract: "Pairs: their story and timeline, list, hold, excuse, close.",
+    commandName: "match",
+    abstract: "Pairs: their story, list, accept, hold, excuse, close, reopen, rematch, waitlist.",
     discussion: "A match is named by its id, by its student, or as STUDENT:MENTOR.",
     subcommands: [
-      ListMatches.self, ShowMatch.self, TimelineMatch.self, HoldMatch.self, ResumeMatch.self,
-      ExcuseMatch.self, CloseMatch.self,
+      ListMatches.self, ShowMatch.self, TimelineMatch.self, AcceptMatch.self, DeclineMatch.self,
+      HoldMatch.self, ResumeMatch.self, ExcuseMatch.self, CloseMatch.self, ReopenMatch.self,
+      RematchMatch.self, WaitlistMatches.self,
     ],
     aliases: ["matches"])
 }

@@ -25,10 +25,11 @@ struct ListParticipants<Noun: ParticipantNoun>: TrellisCommand {
     let keeps = try filter.test(gates: program.gates, on: day)
     let format = try office.format
     if format == .csv || format == .tsv {
-      return try await export(program, tenant, format == .csv ? .csv : .tsv, keeps, in: office)
+      return try await export(
+        program, tenant, on: day, format == .csv ? .csv : .tsv, keeps, in: office)
     }
     let people = try await office.enrollments()
-      .all(Noun.role, of: program.id, tenant: tenant.id).filter(keeps)
+      .all(Noun.role, of: program.id, tenant: tenant.id, on: day).filter(keeps)
       .map { ($0, Readiness(of: $0, gates: program.gates, on: day)) }
     var listing =
       format == .table ? Self.overview(people) : ParticipantListing.complete(people)
@@ -40,12 +41,12 @@ struct ListParticipants<Noun: ParticipantNoun>: TrellisCommand {
   }
 
   private func export(
-    _ program: Program, _ tenant: Tenant, _ style: RosterExport.Style,
+    _ program: Program, _ tenant: Tenant, on day: Day, _ style: RosterExport.Style,
     _ keeps: @escaping @Sendable (Enrollment) -> Bool, in office: Office
   ) async throws {
     let printer = office.printer
     let limits = try await office.rosterExport().write(
-      Noun.role, of: program.id, tenant: tenant.id, style, keeps: keeps
+      Noun.role, of: program.id, tenant: tenant.id, on: day, style, keeps: keeps
     ) { printer.out($0) }
     limits.forEach(printer.note)
   }

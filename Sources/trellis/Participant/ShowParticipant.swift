@@ -17,10 +17,11 @@ struct ShowParticipant<Noun: ParticipantNoun>: TrellisCommand {
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
-    let person = try await ParticipantFailure.translating {
-      try await office.enrollments().find(Noun.role, id, of: program.id, tenant: tenant.id)
-    }
     let day = try await office.day(date, in: program, of: tenant)
+    let person = try await ParticipantFailure.translating {
+      try await office.enrollments().find(
+        Noun.role, id, of: program.id, tenant: tenant.id, on: day)
+    }
     let readiness = Readiness(of: person, gates: program.gates, on: day)
     try office.print(ParticipantCard.of(person, readiness))
   }

@@ -18,6 +18,7 @@ enum ProgramCard {
     card.add("benchmark_percent", .number(program.benchmarkPercent))
     card.add("suppression_floor", .number(program.suppressionFloor))
     card.add("gates", .list(gates(of: program)))
+    card.add("acceptance", .list(program.acceptance.codes))
     card.add("screening_valid_months", .number(program.screeningValidMonths))
     card.add("has_policy", .flag(program.policy != nil))
     card.add("contact_name", .text(program.contact.name))

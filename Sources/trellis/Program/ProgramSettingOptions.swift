@@ -21,6 +21,12 @@ struct ProgramSettingOptions: ParsableArguments {
   @Option(help: "The smallest group that outside reports show.") var suppressionFloor: Int?
   @Option(help: "What must be in order before a match: consent,screening,training or none.")
   var gates: String?
+  @Option(
+    help: """
+      Who must accept a published match before it begins: student,mentor,guardian,teacher, \
+      or none (the usual).
+      """)
+  var acceptance: String?
   @Option(help: "Months for which a screening without an end date is valid.")
   var screeningValidMonths: Int?
   @Option(help: "A matching policy file (YAML).") var policy: String?
@@ -39,6 +45,7 @@ struct ProgramSettingOptions: ParsableArguments {
     try applyCalendar(to: &program)
     try applyNumbers(to: &program)
     if let gates { program.gates = try Self.gates(gates) }
+    if let acceptance { program.acceptance = try Self.acceptance(acceptance) }
     if let policy { program.policy = try PolicyFile.checkedText(at: policy) }
     if let contactName { program.contact.name = contactName }
     if let contactEmail { program.contact.email = contactEmail }
@@ -84,6 +91,16 @@ struct ProgramSettingOptions: ParsableArguments {
     return Program.Gates(
       consent: words.contains("consent"), screening: words.contains("screening"),
       training: words.contains("training"))
+  }
+
+  private static func acceptance(_ text: String) throws -> Set<AcceptanceParty> {
+    let words = text.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
+    if words == ["none"] { return [] }
+    let parties = words.compactMap(AcceptanceParty.init(rawValue:))
+    guard !parties.isEmpty, parties.count == words.count else {
+      try refuse("--acceptance", text, "student, mentor, guardian, teacher or none")
+    }
+    return Set(parties)
   }
 
   private static func number(

@@ -9,7 +9,8 @@ struct PublishRound: TrellisCommand {
     commandName: "publish", abstract: "Make a round's pairs matches, all or none.",
     discussion: """
       Gates, places and enrolment are asked again at this moment; if anything has changed, nothing \
-      is published and every change is named.
+      is published and every change is named. Where the program asks for acceptance, the pairs are \
+      proposed: they hold their places, and begin with the last acceptance.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -35,7 +36,15 @@ struct PublishRound: TrellisCommand {
     card.add("state", .text(dryRun ? "draft" : published.round.state.rawValue))
     card.add("matches", .number(published.matches))
     card.add("starts_on", .text("\(start)"))
+    card.add("asked", .list(program.acceptance.codes))
+    let proposed =
+      program.acceptance.isEmpty
+      ? ""
+      : " Each pair begins once \(program.acceptance.codes.joined(separator: ", ")) accepted:"
+        + " trellis match accept."
     try office.print(
-      card, done: dryRun ? "Nothing is written." : "Round \(published.round.number) is published.")
+      card,
+      done: dryRun
+        ? "Nothing is written." : "Round \(published.round.number) is published.\(proposed)")
   }
 }

@@ -68,6 +68,18 @@ extension Office {
     Matches(database: try await database(), ids: ids, clock: clock)
   }
 
+  func proposals() async throws -> Proposals {
+    Proposals(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func rematches() async throws -> Rematches {
+    Rematches(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func waitlist() async throws -> Waitlist {
+    Waitlist(database: try await database())
+  }
+
   func consistency() async throws -> Consistency {
     Consistency(database: try await database(), clock: clock)
   }

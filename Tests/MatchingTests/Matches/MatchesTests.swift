@@ -92,7 +92,9 @@ struct MatchesTests {
       }
     }
     await #expect(throws: MatchError.endsBeforeStart) { try await hold(scene, 9, 8) }
-    await #expect(throws: MatchError.beforeStart(scene.today)) { try await hold(scene, -1, 1) }
+    await #expect(throws: MatchError.outside(from: scene.today, to: nil)) {
+      try await hold(scene, -1, 1)
+    }
     #expect(try await scene.versions() == before)
 
     _ = try await hold(scene, 3, 4)
@@ -162,7 +164,7 @@ struct MatchesTests {
     #expect(try await scene.imports.texts(excuses, of: scene.test.hillcrest) == [])
   }
 
-  @Test("A match ends once, not before it began, and is then neither held nor closed again")
+  @Test("A match ends once, not before it began; then nothing is held or excused past its end")
   func closing() async throws {
     let scene = try await published()
     await #expect(throws: MatchError.beforeStart(scene.today)) {
@@ -176,10 +178,16 @@ struct MatchesTests {
     await #expect(throws: MatchError.alreadyClosed(on: scene.day(2))) {
       try await scene.close("S1", on: scene.day(3), reason: .other)
     }
-    await #expect(throws: MatchError.alreadyClosed(on: scene.day(2))) {
-      try await hold(scene, 1, 1)
+    for (from, to) in [(-1, 0), (1, 3), (3, 4)] {
+      await #expect(throws: MatchError.outside(from: scene.today, to: scene.day(2))) {
+        try await hold(scene, from, to)
+      }
+      await #expect(throws: MatchError.outside(from: scene.today, to: scene.day(2))) {
+        try await excuse(scene, from, to)
+      }
     }
     #expect(try await scene.versions() == before)
+    _ = try await hold(scene, 1, 2)
   }
 
   @Test("A student whose id has a colon in it is found")

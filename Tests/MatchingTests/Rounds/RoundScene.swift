@@ -123,6 +123,21 @@ struct RoundScene: Sendable {
       dryRun: dryRun)
   }
 
+  var proposals: Proposals {
+    Proposals(database: test.database, ids: test.identifiers, clock: FixedClock.noon)
+  }
+
+  var rematches: Rematches {
+    Rematches(database: test.database, ids: test.identifiers, clock: FixedClock.noon)
+  }
+
+  @discardableResult
+  func reopen(_ words: String, on day: Day? = nil, dryRun: Bool = false) async throws -> Match {
+    try await matches.reopen(
+      words, of: program, tenant: tenant, on: day ?? today, reason: "a mistake", by: "Rosa",
+      dryRun: dryRun)
+  }
+
   @discardableResult
   func close(
     _ words: String, on day: Day, reason: ClosureReason, dryRun: Bool = false
@@ -144,7 +159,7 @@ struct RoundScene: Sendable {
     var versions: [String] = []
     for table in [
       "rounds", "round_pairs", "matches", "match_holds", "match_excuses", "enrollments",
-      "enrollment_events",
+      "enrollment_events", "match_closures", "match_acceptances", "rematches",
     ] {
       versions += try await imports.texts(
         """

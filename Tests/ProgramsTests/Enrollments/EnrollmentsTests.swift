@@ -149,6 +149,14 @@ struct EnrollmentsTests {
          WHERE tenant_id = \(tenant) AND match_id = \(id)
         """)
     }
+    await #expect(throws: EnrollmentError.hasOpenMatches(1)) { try await withdraw(.student, "S1") }
+    try await scene.test.database.tenant(tenant) { tx in
+      try tx.execute(
+        """
+        UPDATE trellis.matches SET ended_on = '2026-10-06'
+         WHERE tenant_id = \(tenant) AND match_id = \(id)
+        """)
+    }
     #expect(try await withdraw(.student, "S1").status == .withdrawn)
   }
 

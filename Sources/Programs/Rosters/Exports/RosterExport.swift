@@ -1,3 +1,4 @@
+package import CivilTime
 package import Database
 import SeparatedText
 
@@ -18,14 +19,16 @@ package struct RosterExport: Sendable {
   ///   - role: whom.
   ///   - program: of which program.
   ///   - tenant: whose program.
+  ///   - day: whose open matches are counted; nil counts a match whose end is known as over.
   ///   - style: how rows are written; formulas are always guarded.
   ///   - keeps: asked of each person.
   ///   - send: takes the bytes, piece by piece.
   /// - Returns: what such a file cannot hold, as sentences.
   /// - Throws: `DatabaseError`.
   package func write(
-    _ role: ParticipantRole, of program: Program.ID, tenant: Tenant.ID, _ style: Style = .csv,
-    keeps: @escaping @Sendable (Enrollment) -> Bool, to send: @escaping @Sendable ([UInt8]) -> Void
+    _ role: ParticipantRole, of program: Program.ID, tenant: Tenant.ID, on day: Day? = nil,
+    _ style: Style = .csv, keeps: @escaping @Sendable (Enrollment) -> Bool,
+    to send: @escaping @Sendable ([UInt8]) -> Void
   ) async throws -> [String] {
     try await database.tenant(tenant, readOnly: true, retries: 0) { tx in
       try tx.setStatementTimeout(seconds: 0)
@@ -34,7 +37,7 @@ package struct RosterExport: Sendable {
       writer.row(
         role == .student
           ? StudentCells.columns.map(\.name) : MentorCells.columns.map(\.name))
-      try tx.forEach(.rosterMembers(of: program, role: role, tenant: tenant)) { member in
+      try tx.forEach(.rosterMembers(of: program, role: role, tenant: tenant, on: day)) { member in
         guard keeps(member.enrollment) else { return }
         writer.row(role == .student ? StudentCells(member).row : MentorCells(member).row)
         limits.add(member)

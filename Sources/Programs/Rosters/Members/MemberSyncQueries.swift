@@ -14,7 +14,9 @@ extension MemberSync {
              p.external_id, trim(p.given_name || ' ' || p.family_name) AS name,
              EXISTS (SELECT FROM trellis.matches m
                       WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
-                        AND \(side) = e.person_id AND m.ended_on IS NULL) AS is_matched
+                        AND \(side) = e.person_id
+                        AND (m.ended_on IS NULL OR m.ended_on > \(run.request.today)))
+               AS is_matched
         FROM trellis.enrollments e
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = e.person_id
        WHERE \(isEnrolled)

@@ -110,7 +110,9 @@ extension OneRosterImport {
            e.status IN ('enrolled', 'on_hold') AS is_enrolled,
            EXISTS (SELECT FROM trellis.matches m
                     WHERE m.tenant_id = \(tenant) AND m.program_id = \(program.id)
-                      AND m.student_id = p.person_id AND m.ended_on IS NULL) AS is_matched
+                      AND m.student_id = p.person_id
+                      AND (m.ended_on IS NULL OR m.ended_on > \(run.request.today)))
+             AS is_matched
       FROM oneroster_people u
       JOIN trellis.people p
         ON p.tenant_id = \(tenant) AND p.role = 'student'
