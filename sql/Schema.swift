@@ -46,6 +46,7 @@ package enum SchemaFiles {
       "V0027__safety_clearance_notes.sql", PackageResources.V0027__safety_clearance_notes_sql),
     MigrationFile(
       "V0028__connection_follow_ups.sql", PackageResources.V0028__connection_follow_ups_sql),
+    MigrationFile("V0029__disclosures.sql", PackageResources.V0029__disclosures_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

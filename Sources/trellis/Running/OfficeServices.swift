@@ -100,6 +100,10 @@ extension Office {
     Reports(database: try await database(), clock: clock)
   }
 
+  func disclosures() async throws -> Disclosures {
+    Disclosures(database: try await database())
+  }
+
   func checkIns() async throws -> CheckIns {
     CheckIns(database: try await database(), ids: ids, clock: clock)
   }

@@ -1,0 +1,103 @@
+import CivilTime
+import Database
+import Programs
+
+extension Query where Row == Edition {
+  /// The last edition of a report that facts entered by a moment could have made.
+  static func lastEdition(
+    of issue: ReportIssue, tenant: Tenant.ID, enteredBy moment: Instant
+  ) -> Self {
+    Query(
+      """
+      SELECT edition, fingerprint, facts_at, issued_at
+        FROM trellis.report_editions
+       WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.report)
+         AND as_of = \(issue.asOf) AND from_on = \(issue.from) AND facts_at <= \(moment)
+       ORDER BY edition DESC
+       LIMIT 1
+      """
+    ) { row throws(DatabaseError) in
+      let number: Int32 = try row("edition")
+      return Edition(
+        number: Int(number), fingerprint: try row("fingerprint"), factsAt: try row("facts_at"),
+        issuedAt: try row("issued_at"))
+    }
+  }
+}
+
+extension Query where Row == Int {
+  /// The highest number that an edition of a report has; 0 before the first.
+  static func highestEdition(of issue: ReportIssue, tenant: Tenant.ID) -> Self {
+    Query(
+      """
+      SELECT coalesce(max(edition), 0)::bigint AS highest
+        FROM trellis.report_editions
+       WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.report)
+         AND as_of = \(issue.asOf) AND from_on = \(issue.from)
+      """)
+  }
+}
+
+extension SQL {
+  /// Writes an edition down; one with the same number, written at the same time, is the same.
+  static func insertEdition(
+    _ id: ID<Edition>, of issue: ReportIssue, fingerprint: String, factsAt: Instant,
+    tenant: Tenant.ID, at instant: Instant, by actor: String
+  ) -> SQL {
+    """
+    INSERT INTO trellis.report_editions (
+      tenant_id, edition_id, program_id, report, as_of, from_on, edition, fingerprint, facts_at,
+      issued_at, issued_by)
+    VALUES (\(tenant), \(id), \(issue.program), \(issue.report), \(issue.asOf), \(issue.from),
+      \(Int32(clamping: issue.edition)), \(fingerprint), \(factsAt), \(instant), \(actor))
+    ON CONFLICT ON CONSTRAINT report_editions_edition_key DO NOTHING
+    """
+  }
+}
+
+/// How many facts of a match were entered, corrected or taken back between two editions.
+struct FactChanges: Sendable, Hashable {
+  let match: ID<MatchScope>
+  let added: Int
+  let corrected: Int
+  let removed: Int
+
+  /// What the identifier is one of.
+  enum MatchScope {}
+}
+
+extension Query where Row == FactChanges {
+  /// What a program's reports as of a day would say otherwise, by what came to be known between two
+  /// moments.
+  static func factChanges(
+    of program: Program.ID, tenant: Tenant.ID, asOf day: Day, after: Instant, through: Instant
+  ) -> Self {
+    Query(
+      """
+      SELECT f.match_id,
+             count(*) FILTER (WHERE f.is_entered AND f.replaces_id IS NULL AND NOT f.is_gone)
+               AS added,
+             count(*) FILTER (WHERE f.is_entered AND f.replaces_id IS NOT NULL AND NOT f.is_gone)
+               AS corrected,
+             count(*) FILTER (WHERE f.is_gone AND NOT f.is_entered AND NOT f.is_replaced)
+               AS removed
+        FROM (SELECT k.match_id, k.replaces_id,
+                     least(k.entered_at, k.recorded_at) > \(after) AS is_entered,
+                     coalesce(k.voided_at <= \(through), false) AS is_gone,
+                     EXISTS (SELECT FROM trellis.check_ins r
+                              WHERE r.tenant_id = \(tenant) AND r.replaces_id = k.check_in_id)
+                       AS is_replaced
+                FROM trellis.check_ins k
+               WHERE k.tenant_id = \(tenant) AND k.program_id = \(program)
+                 AND k.occurred_on <= \(day)
+                 AND least(k.entered_at, k.recorded_at) <= \(through)
+                 AND (least(k.entered_at, k.recorded_at) > \(after) OR k.voided_at > \(after))) f
+       GROUP BY f.match_id
+      """
+    ) { row throws(DatabaseError) in
+      FactChanges(
+        match: try row("match_id"), added: try row("added"), corrected: try row("corrected"),
+        removed: try row("removed"))
+    }
+  }
+}
