@@ -603,6 +603,24 @@ CREATE TABLE trellis.contributions (
 
 ALTER TABLE ONLY trellis.contributions FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.disclosures (
+    tenant_id uuid NOT NULL,
+    disclosure_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    student_id uuid NOT NULL,
+    recipient_id uuid NOT NULL,
+    report text NOT NULL,
+    purpose text NOT NULL,
+    as_of date NOT NULL,
+    from_on date NOT NULL,
+    edition integer NOT NULL,
+    formats text NOT NULL,
+    disclosed_at timestamp with time zone NOT NULL,
+    disclosed_by text NOT NULL
+);
+
+ALTER TABLE ONLY trellis.disclosures FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.distinct_people (
     tenant_id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -1112,6 +1130,23 @@ CREATE TABLE trellis.rematches (
 
 ALTER TABLE ONLY trellis.rematches FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.report_editions (
+    tenant_id uuid NOT NULL,
+    edition_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    report text NOT NULL,
+    as_of date NOT NULL,
+    from_on date NOT NULL,
+    edition integer NOT NULL,
+    fingerprint text NOT NULL,
+    facts_at timestamp with time zone NOT NULL,
+    issued_at timestamp with time zone NOT NULL,
+    issued_by text NOT NULL,
+    CONSTRAINT report_editions_edition_check CHECK ((edition > 0))
+);
+
+ALTER TABLE ONLY trellis.report_editions FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.requests (
     tenant_id uuid NOT NULL,
     request_id uuid NOT NULL,
@@ -1306,6 +1341,12 @@ ALTER TABLE ONLY trellis.contact_events
 ALTER TABLE ONLY trellis.contributions
     ADD CONSTRAINT contributions_pkey PRIMARY KEY (tenant_id, contribution_id);
 
+ALTER TABLE ONLY trellis.disclosures
+    ADD CONSTRAINT disclosures_once_key UNIQUE (tenant_id, program_id, report, as_of, from_on, edition, recipient_id, student_id, formats);
+
+ALTER TABLE ONLY trellis.disclosures
+    ADD CONSTRAINT disclosures_pkey PRIMARY KEY (tenant_id, disclosure_id);
+
 ALTER TABLE ONLY trellis.distinct_people
     ADD CONSTRAINT distinct_people_pkey PRIMARY KEY (tenant_id, person_id, other_id);
 
@@ -1396,6 +1437,12 @@ ALTER TABLE trellis.programs
 ALTER TABLE ONLY trellis.rematches
     ADD CONSTRAINT rematches_pkey PRIMARY KEY (tenant_id, rematch_id);
 
+ALTER TABLE ONLY trellis.report_editions
+    ADD CONSTRAINT report_editions_edition_key UNIQUE (tenant_id, program_id, report, as_of, from_on, edition);
+
+ALTER TABLE ONLY trellis.report_editions
+    ADD CONSTRAINT report_editions_pkey PRIMARY KEY (tenant_id, edition_id);
+
 ALTER TABLE ONLY trellis.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (tenant_id, request_id);
 
@@ -1473,6 +1520,10 @@ CREATE UNIQUE INDEX contributions_external_id ON trellis.contributions USING btr
 CREATE INDEX contributions_match ON trellis.contributions USING btree (tenant_id, program_id, match_id, occurred_on);
 
 CREATE INDEX contributions_replaces ON trellis.contributions USING btree (tenant_id, replaces_id);
+
+CREATE INDEX disclosures_recipient ON trellis.disclosures USING btree (tenant_id, recipient_id);
+
+CREATE INDEX disclosures_student ON trellis.disclosures USING btree (tenant_id, student_id, disclosed_at);
 
 CREATE INDEX distinct_people_other ON trellis.distinct_people USING btree (tenant_id, other_id);
 
@@ -1616,6 +1667,15 @@ ALTER TABLE ONLY trellis.contributions
 ALTER TABLE ONLY trellis.contributions
     ADD CONSTRAINT contributions_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.contributions(tenant_id, contribution_id);
 
+ALTER TABLE ONLY trellis.disclosures
+    ADD CONSTRAINT disclosures_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.disclosures
+    ADD CONSTRAINT disclosures_recipient_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.disclosures
+    ADD CONSTRAINT disclosures_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
+
 ALTER TABLE ONLY trellis.distinct_people
     ADD CONSTRAINT distinct_people_other_fkey FOREIGN KEY (tenant_id, other_id) REFERENCES trellis.people(tenant_id, person_id);
 
@@ -1721,6 +1781,9 @@ ALTER TABLE ONLY trellis.rematches
 ALTER TABLE ONLY trellis.rematches
     ADD CONSTRAINT rematches_student_fkey FOREIGN KEY (tenant_id, program_id, student_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
 
+ALTER TABLE ONLY trellis.report_editions
+    ADD CONSTRAINT report_editions_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
 ALTER TABLE ONLY trellis.requests
     ADD CONSTRAINT requests_match_fkey FOREIGN KEY (tenant_id, program_id, match_id) REFERENCES trellis.matches(tenant_id, program_id, match_id);
 
@@ -1788,6 +1851,8 @@ ALTER TABLE trellis.contact_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.contributions ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.disclosures ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.distinct_people ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.duties ENABLE ROW LEVEL SECURITY;
@@ -1832,6 +1897,8 @@ ALTER TABLE trellis.programs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.rematches ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.report_editions ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.requests ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.round_pairs ENABLE ROW LEVEL SECURITY;
@@ -1863,6 +1930,8 @@ CREATE POLICY tenant ON trellis.connections USING ((tenant_id = (current_setting
 CREATE POLICY tenant ON trellis.contact_events USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.contributions USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.disclosures USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.distinct_people USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1907,6 +1976,8 @@ CREATE POLICY tenant ON trellis.program_breaks USING ((tenant_id = (current_sett
 CREATE POLICY tenant ON trellis.programs USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.rematches USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.report_editions USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.requests USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -1980,6 +2051,9 @@ GRANT SELECT ON TABLE trellis.contact_blocks TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.contributions TO trellis_app;
 GRANT SELECT ON TABLE trellis.contributions TO trellis_ops;
+
+GRANT SELECT,INSERT ON TABLE trellis.disclosures TO trellis_app;
+GRANT SELECT ON TABLE trellis.disclosures TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.distinct_people TO trellis_app;
 GRANT SELECT ON TABLE trellis.distinct_people TO trellis_ops;
@@ -2056,6 +2130,9 @@ GRANT SELECT ON TABLE trellis.programs TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.rematches TO trellis_app;
 GRANT SELECT ON TABLE trellis.rematches TO trellis_ops;
+
+GRANT SELECT,INSERT ON TABLE trellis.report_editions TO trellis_app;
+GRANT SELECT ON TABLE trellis.report_editions TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.requests TO trellis_app;
 GRANT SELECT ON TABLE trellis.requests TO trellis_ops;

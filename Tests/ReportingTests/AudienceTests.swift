@@ -19,7 +19,7 @@ struct AudienceTests {
 
   private let heading: Set = [
     "heading", "tenant", "program", "period", "first", "last", "asOf", "edition", "contact", "name",
-    "phone", "email", "daysSince1970", "some",
+    "phone", "email", "daysSince1970", "some", "changes",
   ]
 
   private let meetings: Set = [

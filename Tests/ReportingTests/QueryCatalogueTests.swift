@@ -1,3 +1,4 @@
+import CivilTime
 import Database
 import Programs
 import Support
@@ -24,10 +25,46 @@ struct QueryCatalogueTests {
         .matchFacts(of: program, tenant: tenant, asOf: day))
       try catalogue.check(
         file, "waiting(in:tenant:asOf:)", .waiting(in: program, tenant: tenant, asOf: day))
+      try checkLog(catalogue, scene)
       checked.add(catalogue)
     }
     let declared = try QueryCatalogue.declared(in: "Reporting")
     #expect(!declared.isEmpty)
     #expect(checked.names == Set(declared))
+  }
+
+  /// The log of disclosures, and the editions.
+  private func checkLog(_ catalogue: QueryCatalogue, _ scene: ImportScene) throws {
+    let (program, tenant, day) = (scene.program.id, scene.test.riverside, scene.today)
+    let issue = ReportIssue(program: program, report: "guardian", asOf: day, from: day)
+    let now = FixedClock.noon.now()
+    let told = [
+      Told(
+        student: scene.test.identifiers.next(), recipient: scene.test.identifiers.next(),
+        purpose: .guardian)
+    ]
+    try catalogue.check(
+      "DisclosuresQueries", "disclosures(of:tenant:)", .disclosures(of: "S1", tenant: tenant))
+    try catalogue.check(
+      "DisclosuresQueries", "isStudent(_:tenant:)", .isStudent("S1", tenant: tenant))
+    try catalogue.check(
+      "DisclosuresQueries", "insertDisclosures(_:_:_:edition:formats:tenant:at:by:)",
+      .insertDisclosures(
+        [scene.test.identifiers.next()], told, issue, edition: 1, formats: "html", tenant: tenant,
+        at: now, by: "test"))
+    let file = "EditionsQueries"
+    try catalogue.check(
+      file, "editions(of:tenant:enteredBy:)",
+      .editions(of: issue, tenant: tenant, enteredBy: now))
+    try catalogue.check(
+      file, "highestEdition(of:tenant:)", .highestEdition(of: issue, tenant: tenant))
+    try catalogue.check(
+      file, "insertEdition(_:_:of:fingerprint:factsAt:tenant:at:by:)",
+      .insertEdition(
+        scene.test.identifiers.next(), 1, of: issue, fingerprint: "", factsAt: now, tenant: tenant,
+        at: now, by: "test"))
+    try catalogue.check(
+      file, "meetingChanges(of:tenant:asOf:after:through:)",
+      .meetingChanges(of: program, tenant: tenant, asOf: day, after: now, through: now))
   }
 }

@@ -12,6 +12,11 @@ package enum AtomicFile {
     package let reason: String
 
     package var description: String { "\(path): \(reason)" }
+
+    /// The system's reason for what it has just refused.
+    static func ofSystem(_ path: String) -> Failure {
+      Failure(path: path, reason: String(cString: strerror(errno)))
+    }
   }
 
   /// Writes beside the file, flushes to the disk and renames into place.
@@ -41,19 +46,19 @@ package enum AtomicFile {
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     let beside = "\(folder)/.\(name).\(getpid()).tmp"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0 else { throw Failure.ofSystem(path) }
     do {
       try body { (bytes) throws(Failure) in
         if let problem = fill(descriptor, bytes, path) { throw problem }
       }
-      guard fsync(descriptor) == 0 else { throw failure(path) }
+      guard fsync(descriptor) == 0 else { throw Failure.ofSystem(path) }
     } catch {
       close(descriptor)
       unlink(beside)
       throw error
     }
     if close(descriptor) == 0, rename(beside, path) == 0 { return sync(folder) }
-    let reason = failure(path)
+    let reason = Failure.ofSystem(path)
     unlink(beside)
     throw reason
   }
@@ -65,12 +70,26 @@ package enum AtomicFile {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/\(part)"
-      if mkdir(made, 0o700) != 0, errno != EEXIST { throw failure(made) }
+      if mkdir(made, 0o700) != 0, errno != EEXIST { throw .ofSystem(made) }
     }
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw Failure(path: path, reason: "is there and is no folder")
     }
+  }
+
+  /// Removes what runs that were killed left half written.
+  static func sweep(_ folder: String) {
+    guard let stream = opendir(folder) else { return }
+    var left: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasPrefix("."), name.hasSuffix(".tmp") { left.append(name) }
+    }
+    closedir(stream)
+    for name in left { unlink("\(folder)/\(name)") }
   }
 
   private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) -> Failure? {
@@ -82,7 +101,7 @@ package enum AtomicFile {
         let written = rest.withUnsafeBytes { Darwin.write(descriptor, $0.baseAddress, $0.count) }
       #endif
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return failure(path) }
+      guard written > 0 else { return .ofSystem(path) }
       rest = rest.dropFirst(written)
     }
     return nil
@@ -94,9 +113,5 @@ package enum AtomicFile {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure(path: path, reason: String(cString: strerror(errno)))
   }
 }

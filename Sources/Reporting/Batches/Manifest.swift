@@ -12,6 +12,8 @@ package struct Manifest: Sendable, Equatable {
     package let format: String
     package let bytes: Int
     package let sha256: String
+    /// What the file says, as a checksum that does not depend on its format.
+    package let fingerprint: String
   }
 
   package static let fileName = "manifest.json"
@@ -45,6 +47,58 @@ package struct Manifest: Sendable, Equatable {
       json.field("format", file.format)
       json.field("bytes", file.bytes)
       json.field("sha256", file.sha256)
+      json.field("fingerprint", file.fingerprint)
     }
+  }
+}
+
+extension Manifest {
+  /// The manifest that a folder holds.
+  ///
+  /// - Throws: `BatchError.noManifest`.
+  package static func read(from folder: String) throws -> Manifest {
+    guard let bytes = FileBytes.read("\(folder)/\(fileName)") else {
+      throw BatchError.noManifest(folder, reason: "there is no \(fileName) in it")
+    }
+    let json: JSONValue
+    do throws(JSONError) {
+      json = try JSONReader.read(bytes)
+    } catch {
+      throw BatchError.noManifest(folder, reason: "\(error.reason) at byte \(error.byteOffset)")
+    }
+    guard let manifest = Manifest(json) else {
+      throw BatchError.noManifest(folder, reason: "\(fileName) is not one that Trellis wrote")
+    }
+    return manifest
+  }
+
+  private init?(_ json: JSONValue) {
+    guard case .object(let object) = json, case .text(let report) = object["report"],
+      case .text(let day) = object["as_of"], let asOf = Day(day),
+      case .integer(let edition) = object["edition"],
+      case .array(let files) = object["files"]
+    else { return nil }
+    var read: [File] = []
+    for file in files {
+      guard let file = File(file) else { return nil }
+      read.append(file)
+    }
+    self.init(report: report, asOf: asOf, edition: Int(edition), files: read)
+  }
+}
+
+extension Manifest.File {
+  init?(_ json: JSONValue) {
+    guard case .object(let object) = json, case .text(let path) = object["path"],
+      case .text(let audience) = object["audience"],
+      case .text(let recipient) = object["recipient"],
+      case .text(let format) = object["format"], case .integer(let bytes) = object["bytes"],
+      case .text(let sha256) = object["sha256"]
+    else { return nil }
+    var fingerprint = ""
+    if case .text(let text) = object["fingerprint"] { fingerprint = text }
+    self.init(
+      path: path, audience: audience, recipient: recipient, format: format, bytes: Int(bytes),
+      sha256: sha256, fingerprint: fingerprint)
   }
 }

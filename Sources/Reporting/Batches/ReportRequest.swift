@@ -1,4 +1,5 @@
 package import CivilTime
+import Matching
 package import Programs
 
 /// Which reports are asked for: whose, of which days, from facts known when.
@@ -22,10 +23,11 @@ package struct ReportRequest: Sendable {
 
   var period: DaySpan { DaySpan(min(from, asOf), asOf) }
 
-  /// What every report of the batch says about itself.
-  var heading: ReportHeading {
+  /// What a report says about itself, in an edition and of some matches.
+  func heading(_ revision: Revision, of matches: [Matching.Match.ID]) -> ReportHeading {
     ReportHeading(
-      tenant: tenant.name, program: program.name, period: period, asOf: asOf, edition: 1,
+      tenant: tenant.name, program: program.name, period: period, asOf: asOf,
+      edition: revision.edition, changes: revision.changes(of: matches),
       contact: Contact(
         name: program.contact.name ?? tenant.name, phone: program.contact.phone,
         email: program.contact.email))

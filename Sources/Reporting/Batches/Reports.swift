@@ -6,10 +6,12 @@ import Programs
 /// Reports for a whole program, written into a folder.
 package struct Reports: Sendable {
   private let database: Pool
+  private let ids: IdentifierSource
   private let clock: WallClock
 
-  package init(database: Pool, clock: WallClock) {
+  package init(database: Pool, ids: IdentifierSource, clock: WallClock) {
     self.database = database
+    self.ids = ids
     self.clock = clock
   }
 
@@ -17,21 +19,23 @@ package struct Reports: Sendable {
   ///
   /// - Parameters:
   ///   - request: whose reports, as of when.
-  ///   - folder: where they go; nil makes them and writes nothing.
+  ///   - folder: where they go; nil makes them and writes nothing, not even who was told.
+  ///   - options: how they are written.
   /// - Returns: what was or would be written, and who is left out.
-  /// - Throws: `AtomicFile.Failure`; `DatabaseError`.
+  /// - Throws: `AtomicFile.Failure`; `BatchError`; `DatabaseError`.
   package func guardians(
-    _ request: ReportRequest, into folder: String?
+    _ request: ReportRequest, into folder: String?, _ options: BatchOptions
   ) async throws -> (manifest: Manifest, leftOut: [LeftOut]) {
     let facts = try await ProgramFacts(request, database: database, clock: clock)
     let links = try await database.tenant(request.tenant.id, readOnly: true) { tx in
       try tx.all(.guardians(of: request.program.id, tenant: request.tenant.id))
     }
     let held = Self.leftOut(links, asOf: request.asOf)
-    let documents = links.lazy
-      .filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
-      .map { link in GuardianLetters.addressed(link, facts) }
-    let manifest = try batch("guardian", request).write(documents, into: folder)
+    let released = links.filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
+    let batch = ReportBatch(letters: released.map(GuardianLetters.letter)) { index, revision in
+      GuardianLetters.document(released[index], facts, revision)
+    }
+    let manifest = try await issue("guardian", batch, request, into: folder, options)
     return (manifest, held)
   }
 
@@ -63,11 +67,12 @@ package struct Reports: Sendable {
   ///
   /// - Parameters:
   ///   - request: whose reports, as of when.
-  ///   - folder: where they go; nil makes them and writes nothing.
+  ///   - folder: where they go; nil makes them and writes nothing, not even who was told.
+  ///   - options: how they are written.
   /// - Returns: what was or would be written, and who is left out.
-  /// - Throws: `AtomicFile.Failure`; `DatabaseError`.
+  /// - Throws: `AtomicFile.Failure`; `BatchError`; `DatabaseError`.
   package func teachers(
-    _ request: ReportRequest, into folder: String?
+    _ request: ReportRequest, into folder: String?, _ options: BatchOptions
   ) async throws -> (manifest: Manifest, leftOut: [LeftOut]) {
     let facts = try await ProgramFacts(request, database: database, clock: clock)
     let links = try await database.tenant(request.tenant.id, readOnly: true) { tx in
@@ -79,13 +84,32 @@ package struct Reports: Sendable {
       students.first { $0.hold != nil }
         .map { LeftOut(recipient: $0.recipientID, student: nil, reason: .blocked) }
     }
-    let documents = classes.lazy.filter { $1.allSatisfy { $0.hold == nil } }
-      .map { teacher, students in ClassReports.addressed(teacher, students, facts) }
-    return (try batch("teacher", request).write(documents, into: folder), held)
+    let released = classes.filter { $1.allSatisfy { $0.hold == nil } }
+    let batch = ReportBatch(letters: released.map(ClassReports.letter)) { index, revision in
+      ClassReports.document(released[index].value, facts, revision)
+    }
+    return (try await issue("teacher", batch, request, into: folder, options), held)
   }
 
-  private func batch(_ report: String, _ request: ReportRequest) -> ReportBatch {
-    ReportBatch(report: report, asOf: request.asOf, edition: 1)
+  /// Settles the edition, writes down who is told of whom, then writes the files: nobody is told
+  /// without a trace, whenever the process dies.
+  private func issue(
+    _ report: String, _ batch: ReportBatch, _ request: ReportRequest, into folder: String?,
+    _ options: BatchOptions
+  ) async throws -> Manifest {
+    let issue = ReportIssue(
+      program: request.program.id, report: report, asOf: request.asOf,
+      from: request.period.first)
+    let writer = BatchWriter(batch: batch, issue: issue, options: options)
+    let editions = Editions(database: database, ids: ids, clock: clock)
+    let (revision, prints) = try await editions.settle(issue, request) { revision in
+      try await writer.fingerprints(revision)
+    }
+    if !batch.letters.isEmpty {
+      try await editions.record(
+        issue, request, batch, revision, prints, options, isDryRun: folder == nil)
+    }
+    return try await writer.write(revision, prints, into: folder)
   }
 }
 

@@ -49,13 +49,14 @@ extension SQL {
   ///   - ids: one for each pair of student and recipient.
   ///   - told: the pairs.
   ///   - issue: which report, of which program, as of when.
+  ///   - edition: of the report.
   ///   - formats: in which forms, joined by commas.
   ///   - tenant: whose program.
   ///   - instant: when.
   ///   - actor: who asked for it.
   /// - Returns: the statement.
   static func insertDisclosures(
-    _ ids: [ID<Disclosure>], _ told: [Told], _ issue: ReportIssue, formats: String,
+    _ ids: [ID<Disclosure>], _ told: [Told], _ issue: ReportIssue, edition: Int, formats: String,
     tenant: Tenant.ID, at instant: Instant, by actor: String
   ) -> SQL {
     """
@@ -63,7 +64,7 @@ extension SQL {
       tenant_id, disclosure_id, program_id, student_id, recipient_id, report, purpose, as_of,
       from_on, edition, formats, disclosed_at, disclosed_by)
     SELECT \(tenant), t.id, \(issue.program), t.student, t.recipient, \(issue.report), t.purpose,
-           \(issue.asOf), \(issue.from), \(Int32(clamping: issue.edition)), \(formats), \(instant),
+           \(issue.asOf), \(issue.from), \(Int32(clamping: edition)), \(formats), \(instant),
            \(actor)
       FROM unnest(\(ids), \(told.map(\.student)), \(told.map(\.recipient)),
              \(told.map(\.purpose.rawValue))) AS t (id, student, recipient, purpose)

@@ -1,10 +1,11 @@
 import CivilTime
 import Database
+import Matching
 import Programs
 
 extension Query where Row == Edition {
-  /// The last edition of a report that facts entered by a moment could have made.
-  static func lastEdition(
+  /// The editions of a report that facts entered by a moment could have made, the last first.
+  static func editions(
     of issue: ReportIssue, tenant: Tenant.ID, enteredBy moment: Instant
   ) -> Self {
     Query(
@@ -14,7 +15,7 @@ extension Query where Row == Edition {
        WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.report)
          AND as_of = \(issue.asOf) AND from_on = \(issue.from) AND facts_at <= \(moment)
        ORDER BY edition DESC
-       LIMIT 1
+       LIMIT 2
       """
     ) { row throws(DatabaseError) in
       let number: Int32 = try row("edition")
@@ -41,7 +42,7 @@ extension Query where Row == Int {
 extension SQL {
   /// Writes an edition down; one with the same number, written at the same time, is the same.
   static func insertEdition(
-    _ id: ID<Edition>, of issue: ReportIssue, fingerprint: String, factsAt: Instant,
+    _ id: ID<Edition>, _ number: Int, of issue: ReportIssue, fingerprint: String, factsAt: Instant,
     tenant: Tenant.ID, at instant: Instant, by actor: String
   ) -> SQL {
     """
@@ -49,27 +50,15 @@ extension SQL {
       tenant_id, edition_id, program_id, report, as_of, from_on, edition, fingerprint, facts_at,
       issued_at, issued_by)
     VALUES (\(tenant), \(id), \(issue.program), \(issue.report), \(issue.asOf), \(issue.from),
-      \(Int32(clamping: issue.edition)), \(fingerprint), \(factsAt), \(instant), \(actor))
+      \(Int32(clamping: number)), \(fingerprint), \(factsAt), \(instant), \(actor))
     ON CONFLICT ON CONSTRAINT report_editions_edition_key DO NOTHING
     """
   }
 }
 
-/// How many facts of a match were entered, corrected or taken back between two editions.
-struct FactChanges: Sendable, Hashable {
-  let match: ID<MatchScope>
-  let added: Int
-  let corrected: Int
-  let removed: Int
-
-  /// What the identifier is one of.
-  enum MatchScope {}
-}
-
-extension Query where Row == FactChanges {
-  /// What a program's reports as of a day would say otherwise, by what came to be known between two
-  /// moments.
-  static func factChanges(
+extension Query where Row == MeetingChanges {
+  /// Of a program's meetings up to a day, what came to be known between two moments, by match.
+  static func meetingChanges(
     of program: Program.ID, tenant: Tenant.ID, asOf day: Day, after: Instant, through: Instant
   ) -> Self {
     Query(
@@ -95,7 +84,7 @@ extension Query where Row == FactChanges {
        GROUP BY f.match_id
       """
     ) { row throws(DatabaseError) in
-      FactChanges(
+      MeetingChanges(
         match: try row("match_id"), added: try row("added"), corrected: try row("corrected"),
         removed: try row("removed"))
     }

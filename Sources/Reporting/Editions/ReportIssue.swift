@@ -2,15 +2,13 @@ import CivilTime
 import Database
 import Programs
 
-/// One issue of a report for a program: the same day and edition are the same words.
+/// One report of a program as of a day; what it says may change by editions.
 struct ReportIssue: Sendable, Hashable {
   let program: Program.ID
   /// guardian, teacher, ...
   let report: String
   let asOf: Day
   let from: Day
-  /// 1 at first; one more each time that it is issued again and says something else.
-  var edition: Int
 }
 
 /// An edition that was issued before.

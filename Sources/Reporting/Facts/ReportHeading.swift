@@ -8,17 +8,38 @@ package struct ReportHeading: Sendable, Hashable {
   package let asOf: Day
   /// 1 at first; corrections of the same facts make a later one.
   package let edition: Int
+  /// What changed since the edition before; nil in the first.
+  package let changes: Changes?
   /// Who answers questions about the report.
   package let contact: Contact
 
+  /// What came to be known since an earlier edition, of the meetings that the report tells of.
+  package struct Changes: Sendable, Hashable {
+    package let previous: Int
+    package let issuedOn: Day
+    package let added: Int
+    package let corrected: Int
+    package let removed: Int
+
+    package init(previous: Int, issuedOn: Day, added: Int, corrected: Int, removed: Int) {
+      self.previous = previous
+      self.issuedOn = issuedOn
+      self.added = added
+      self.corrected = corrected
+      self.removed = removed
+    }
+  }
+
   package init(
-    tenant: String, program: String, period: DaySpan, asOf: Day, edition: Int, contact: Contact
+    tenant: String, program: String, period: DaySpan, asOf: Day, edition: Int,
+    changes: Changes? = nil, contact: Contact
   ) {
     self.tenant = tenant
     self.program = program
     self.period = period
     self.asOf = asOf
     self.edition = edition
+    self.changes = changes
     self.contact = contact
   }
 }

@@ -4,21 +4,29 @@ import Relationships
 
 /// Puts a program's facts into the reports of single guardians.
 enum GuardianLetters {
-  static func addressed(_ link: StudentLink, _ facts: ProgramFacts) -> AddressedDocument {
-    let language = Language.best(for: link.recipientLanguages)
-    return AddressedDocument(
+  static func letter(_ link: StudentLink) -> Letter {
+    Letter(
       path: "\(FileName.of(link.externalID))-\(FileName.of(link.recipientID))",
-      spare: "\(link.student)-\(link.recipient)",
-      recipient: link.recipientID, document: report(link, facts).document(in: language))
+      spare: "\(link.student)-\(link.recipient)", recipient: link.recipientID,
+      told: [Told(student: link.student, recipient: link.recipient, purpose: .guardian)])
   }
 
-  private static func report(_ link: StudentLink, _ facts: ProgramFacts) -> GuardianReport {
-    GuardianReport(
-      heading: facts.request.heading, guardianName: link.recipientName,
+  static func document(
+    _ link: StudentLink, _ facts: ProgramFacts, _ revision: Revision
+  ) -> Document {
+    report(link, facts, revision).document(in: .best(for: link.recipientLanguages))
+  }
+
+  private static func report(
+    _ link: StudentLink, _ facts: ProgramFacts, _ revision: Revision
+  ) -> GuardianReport {
+    let told = facts.matches(of: link.student)
+    return GuardianReport(
+      heading: facts.request.heading(revision, of: told.map(\.facts.match)),
+      guardianName: link.recipientName,
       student: .init(
         firstName: link.givenName, fullName: "\(link.givenName) \(link.familyName)"),
-      matches: facts.matches(of: link.student).map(match),
-      waitingSince: facts.waitingSince(link.student))
+      matches: told.map(match), waitingSince: facts.waitingSince(link.student))
   }
 
   private static func match(_ told: ProgramFacts.ToldMatch) -> GuardianReport.Match {

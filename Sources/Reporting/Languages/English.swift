@@ -27,6 +27,17 @@ extension Language {
     .asOf: "As of {date}",
     .edition: "Edition {number}",
     .pageNumber: "Page {page} of {pages}",
+    .changesTitle: "Edition {number} replaces edition {previous} of {date}",
+    .changesAdded: .counted([
+      .one: "{count} meeting was added.", .other: "{count} meetings were added.",
+    ]),
+    .changesCorrected: .counted([
+      .one: "{count} meeting was corrected.", .other: "{count} meetings were corrected.",
+    ]),
+    .changesRemoved: .counted([
+      .one: "{count} meeting was taken back.", .other: "{count} meetings were taken back.",
+    ]),
+    .changesNone: "No meeting in this report changed.",
     .howWeCount: "How we count (definitions, version {version})",
     .countedTerm: "Counted.",
     .countedMeaning:

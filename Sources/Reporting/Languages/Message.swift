@@ -2,6 +2,7 @@
 package enum Message: String, Sendable, Hashable, CaseIterable {
   // Frame of every report.
   case period, asOf, edition, pageNumber
+  case changesTitle, changesAdded, changesCorrected, changesRemoved, changesNone
   case howWeCount
   case countedTerm, countedMeaning, metTerm, metMeaning, rowTerm, rowMeaning
   case contactHeading, contactPerson, phone, email

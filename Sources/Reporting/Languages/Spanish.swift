@@ -25,6 +25,17 @@ extension Language {
     .asOf: "Datos hasta el {date}",
     .edition: "Edición {number}",
     .pageNumber: "Página {page} de {pages}",
+    .changesTitle: "La edición {number} reemplaza a la edición {previous} del {date}",
+    .changesAdded: .counted([
+      .one: "Se agregó {count} reunión.", .other: "Se agregaron {count} reuniones.",
+    ]),
+    .changesCorrected: .counted([
+      .one: "Se corrigió {count} reunión.", .other: "Se corrigieron {count} reuniones.",
+    ]),
+    .changesRemoved: .counted([
+      .one: "Se retiró {count} reunión.", .other: "Se retiraron {count} reuniones.",
+    ]),
+    .changesNone: "Ninguna reunión de este informe cambió.",
     .howWeCount: "Cómo contamos (definiciones, versión {version})",
     .countedTerm: "Se cuenta.",
     .countedMeaning:

@@ -56,7 +56,7 @@ package enum Slot: String, Sendable, CaseIterable {
   case count
   /// A number with its unit: `11 weeks`.
   case units
-  case number, list, version
+  case number, previous, list, version
   case date, from, to
   case day, month, weekday, year
   case page, pages

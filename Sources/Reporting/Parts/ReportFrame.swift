@@ -11,7 +11,7 @@ extension ReportHeading {
       title: title, lang: language.tag, dir: language.dir, paper: paper,
       footer: footer(in: language),
       blocks: [.note(origin), .heading(1, title), .note(dates(in: language, after: reader))]
-        + blocks
+        + changesBlocks(in: language) + blocks
         + HowWeCount.blocks(in: language, more: definitions))
   }
 
@@ -25,6 +25,27 @@ extension ReportHeading {
     let person = language.say(.contactPerson, [.coordinator: "\(name: contact.name)"])
     return [.heading(2, language.say(.contactHeading)), .para(person)]
       + (items.isEmpty ? [] : [.list(List(.bullets, items))])
+  }
+
+  /// What changed since the edition that this one replaces.
+  private func changesBlocks(in language: Language) -> [Block] {
+    guard let changes else { return [] }
+    let title = language.say(
+      .changesTitle,
+      [
+        .number: language.number(edition), .previous: language.number(changes.previous),
+        .date: language.longDate(changes.issuedOn),
+      ])
+    let counts: [(Message, Int)] = [
+      (.changesAdded, changes.added), (.changesCorrected, changes.corrected),
+      (.changesRemoved, changes.removed),
+    ]
+    let lines = counts.filter { $1 > 0 }.map { language.say($0, count: $1) }
+    return [
+      .callout(
+        Callout(
+          .notice, title: title, lines.isEmpty ? [language.say(.changesNone)] : lines))
+    ]
   }
 
   private var origin: Phrase { "\(name: tenant) · \(name: program)" }

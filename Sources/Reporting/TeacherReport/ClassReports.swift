@@ -6,19 +6,27 @@ import Relationships
 
 /// Puts a program's facts into the reports of single teachers.
 enum ClassReports {
-  static func addressed(
-    _ teacher: ID<Person>, _ students: [StudentLink], _ facts: ProgramFacts
-  ) -> AddressedDocument {
-    let language = Language.best(for: students.first?.recipientLanguages ?? [])
+  static func letter(_ teacher: ID<Person>, _ students: [StudentLink]) -> Letter {
     let recipient = students.first?.recipientID ?? "\(teacher)"
-    return AddressedDocument(
+    return Letter(
       path: FileName.of(recipient), spare: "\(teacher)", recipient: recipient,
-      document: report(students, facts).document(in: language))
+      told: students.map { Told(student: $0.student, recipient: teacher, purpose: .teacher) })
   }
 
-  private static func report(_ links: [StudentLink], _ facts: ProgramFacts) -> TeacherReport {
-    TeacherReport(
-      heading: facts.request.heading, teacherName: links.first?.recipientName ?? "", group: nil,
+  static func document(
+    _ students: [StudentLink], _ facts: ProgramFacts, _ revision: Revision
+  ) -> Document {
+    report(students, facts, revision)
+      .document(in: .best(for: students.first?.recipientLanguages ?? []))
+  }
+
+  private static func report(
+    _ links: [StudentLink], _ facts: ProgramFacts, _ revision: Revision
+  ) -> TeacherReport {
+    let matches = links.flatMap { facts.matches(of: $0.student).map(\.facts.match) }
+    return TeacherReport(
+      heading: facts.request.heading(revision, of: matches),
+      teacherName: links.first?.recipientName ?? "", group: nil,
       rules: rules(of: facts.request.program),
       students: links.map { link in
         TeacherReport.Student(

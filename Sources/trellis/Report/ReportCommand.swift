@@ -8,6 +8,7 @@ struct ReportCommand: AsyncParsableCommand {
     discussion: "Each is as of a day: the same day and the same facts give the same bytes.",
     subcommands: [
       ReportWorklist.self, ReportConsistency.self, ReportGuardian.self, ReportTeacher.self,
+      VerifyReports.self,
     ],
     aliases: ["reports"])
 }

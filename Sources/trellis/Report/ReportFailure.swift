@@ -8,7 +8,15 @@ enum ReportFailure {
     } catch let error as AtomicFile.Failure {
       throw Failure(
         .failed, "file.unwritable", "\(error.path) cannot be written: \(error.reason).",
-        hint: "Choose another folder or make room; files that were finished are whole.")
+        hint: "Choose another folder or make room and run this again; what was finished is kept.")
+    } catch BatchError.folderTaken(let folder) {
+      throw Failure(
+        .busy, "reports.folder_taken", "Another run is writing reports into \(folder).",
+        hint: "Wait until it is done, or choose another folder.")
+    } catch BatchError.noManifest(let folder, let reason) {
+      throw Failure(
+        .inputRefused, "reports.no_manifest", "\(folder) holds no reports to check: \(reason).",
+        hint: "Name a folder that 'trellis report ... --out' has written.")
     }
   }
 }

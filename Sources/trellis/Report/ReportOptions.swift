@@ -28,6 +28,12 @@ struct ReportFileOptions: ParsableArguments {
     if out == nil, !dryRun { throw ValidationError("Say where the files go: --out FOLDER.") }
   }
 
+  /// How the files are written, with progress on standard error.
+  func batch(in office: Office) throws -> BatchOptions {
+    let meter = BatchMeter(printer: office.printer)
+    return BatchOptions(actor: try office.actor) { done, total in meter.tell(done, of: total) }
+  }
+
   func request(_ tenant: Tenant, _ program: Program, in office: Office) async throws
     -> ReportRequest
   {

@@ -18,7 +18,8 @@ struct ReportTeacher: TrellisCommand {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(tenant, program, in: office)
     let made = try await ReportFailure.translating {
-      try await office.reports().teachers(request, into: files.dryRun ? nil : files.out)
+      try await office.reports().teachers(
+        request, into: files.dryRun ? nil : files.out, try files.batch(in: office))
     }
     try ReportPrinting.print(made.manifest, files, in: office)
     LeftOutPrinting.lines(made.leftOut).forEach(office.printer.note)

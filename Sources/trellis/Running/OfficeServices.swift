@@ -97,7 +97,7 @@ extension Office {
   }
 
   func reports() async throws -> Reports {
-    Reports(database: try await database(), clock: clock)
+    Reports(database: try await database(), ids: ids, clock: clock)
   }
 
   func disclosures() async throws -> Disclosures {

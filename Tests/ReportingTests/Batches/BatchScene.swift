@@ -122,7 +122,9 @@ struct BatchScene: Sendable {
   }
 
   var reports: Reports {
-    Reports(database: imports.test.database, clock: FixedClock.noon(of: imports.today + 14))
+    Reports(
+      database: imports.test.database, ids: imports.test.identifiers,
+      clock: FixedClock.noon(of: imports.today + 14))
   }
 
   /// Two weeks after the pairs were introduced.
@@ -136,4 +138,8 @@ func contents(of folder: String) throws -> [String: [UInt8]] {
     files[path] = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(path)")))
   }
   return files
+}
+
+extension BatchOptions {
+  static let test = BatchOptions(actor: "test")
 }

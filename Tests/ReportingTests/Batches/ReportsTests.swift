@@ -24,7 +24,8 @@ struct ReportsTests {
     _ scene: BatchScene, _ office: BatchScene.Office
   ) async throws -> (manifest: Manifest, files: [String: [UInt8]]) {
     try await written { folder in
-      try await scene.reports.guardians(office.request(asOf: scene.asOf), into: folder).manifest
+      try await scene.reports.guardians(office.request(asOf: scene.asOf), into: folder, .test)
+        .manifest
     }
   }
 
@@ -32,7 +33,8 @@ struct ReportsTests {
     _ scene: BatchScene, _ office: BatchScene.Office
   ) async throws -> (manifest: Manifest, files: [String: [UInt8]]) {
     try await written { folder in
-      try await scene.reports.teachers(office.request(asOf: scene.asOf), into: folder).manifest
+      try await scene.reports.teachers(office.request(asOf: scene.asOf), into: folder, .test)
+        .manifest
     }
   }
 
@@ -75,7 +77,7 @@ struct ReportsTests {
     let scene = try await BatchScene.make()
     let day = try #require(Day(date))
     let (manifest, held) = try await scene.reports.guardians(
-      scene.riverside.request(asOf: day), into: nil)
+      scene.riverside.request(asOf: day), into: nil, .test)
     #expect(held.filter { $0.recipient == nil }.map(\.student) == leftOut)
     #expect(held.last?.reason == .noBirthDate)
     #expect(manifest.files.contains { $0.recipient == "G5" } == !leftOut.contains("S5"))
@@ -138,12 +140,12 @@ struct ReportsTests {
     let folder = try TemporaryFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let request = scene.riverside.request(asOf: scene.asOf)
-    _ = try await scene.reports.guardians(request, into: folder)
+    _ = try await scene.reports.guardians(request, into: folder, .test)
     let first = try contents(of: folder)
     #expect(first.count == 4)
-    _ = try await scene.reports.guardians(request, into: folder)
+    _ = try await scene.reports.guardians(request, into: folder, .test)
     #expect(try contents(of: folder) == first)
-    let dry = try await scene.reports.guardians(request, into: nil)
+    let dry = try await scene.reports.guardians(request, into: nil, .test)
     #expect(dry.manifest.document == first["manifest.json"])
     let taught = try await teachers(scene, scene.riverside)
     #expect(try await teachers(scene, scene.riverside).files == taught.files)
@@ -163,7 +165,7 @@ struct ReportsTests {
     let now = ReportRequest(
       tenant: request.tenant, program: request.program, asOf: request.asOf, from: request.from,
       enteredBy: FixedClock.noon(of: scene.asOf + 2).now())
-    let after = try await scene.reports.guardians(now, into: nil)
+    let after = try await scene.reports.guardians(now, into: nil, .test)
     #expect(after.manifest != before.manifest)
   }
 
@@ -245,16 +247,16 @@ struct ReportsTests {
          WHERE tenant_id = \(office.tenant.id) AND may_receive = 'blocked'
         """)
     }
-    let told = try await scene.reports.guardians(request, into: nil)
+    let told = try await scene.reports.guardians(request, into: nil, .test)
     #expect(!told.manifest.files.map(\.recipient).contains("G3"))
     let held = told.leftOut.filter { $0.reason == .blocked }
     #expect(held.map(\.recipient) == ["G3"] && held.map(\.student) == ["S2"])
-    let taught = try await scene.reports.teachers(request, into: nil)
+    let taught = try await scene.reports.teachers(request, into: nil, .test)
     #expect(taught.manifest.files.count == 1 && taught.leftOut.map(\.reason) == [.blocked])
     try await decide(.unblock)
-    #expect(try await scene.reports.teachers(request, into: nil).leftOut == [])
+    #expect(try await scene.reports.teachers(request, into: nil, .test).leftOut == [])
     #expect(
-      try await scene.reports.guardians(request, into: nil).manifest.files.map(\.recipient)
+      try await scene.reports.guardians(request, into: nil, .test).manifest.files.map(\.recipient)
         .contains("G3"))
   }
 }

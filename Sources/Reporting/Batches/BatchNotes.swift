@@ -1,0 +1,88 @@
+import Checksums
+import JSON
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The files that a run has finished, noted line by line, until the manifest tells of them all.
+///
+/// A file is on the disk before it is noted, so a note never promises too much; one that a crash cut
+/// off is not read.
+final class BatchNotes: Sendable {
+  /// A finished file.
+  struct Entry: Sendable, Hashable {
+    /// Within the folder.
+    let path: String
+    /// What the file says, as a checksum that does not depend on its format.
+    let fingerprint: String
+    let bytes: Int
+    let sha256: String
+  }
+
+  private let descriptor: Int32
+  private let path: String
+  private let lock = Mutex(())
+
+  init(in folder: String) throws(AtomicFile.Failure) {
+    path = "\(folder)/.notes"
+    descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .ofSystem(path) }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Notes a file; where that fails it is only made once more by a later run.
+  func add(_ entry: Entry) {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("path", entry.path)
+      json.field("fingerprint", entry.fingerprint)
+      json.field("bytes", entry.bytes)
+      json.field("sha256", entry.sha256)
+    }
+    let line = json.bytes + [UInt8(ascii: "\n")]
+    lock.withLock { _ in
+      _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    }
+  }
+
+  func remove() {
+    unlink(path)
+  }
+
+  /// What a run that was broken off had finished.
+  static func read(in folder: String) -> [Entry] {
+    guard let bytes = FileBytes.read("\(folder)/.notes") else { return [] }
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      (try? JSONReader.read(Array(line))).flatMap(Entry.init)
+    }
+  }
+}
+
+extension BatchNotes.Entry {
+  /// A file that is made and not written.
+  init(path: String, fingerprint: String, _ bytes: [UInt8]) {
+    self.init(
+      path: path, fingerprint: fingerprint, bytes: bytes.count,
+      sha256: SHA256.hexadecimal(of: bytes))
+  }
+
+  init(_ file: Manifest.File) {
+    self.init(
+      path: file.path, fingerprint: file.fingerprint, bytes: file.bytes, sha256: file.sha256)
+  }
+
+  init?(_ json: JSONValue) {
+    guard case .object(let object) = json, case .text(let path) = object["path"],
+      case .text(let fingerprint) = object["fingerprint"],
+      case .text(let sha256) = object["sha256"], case .integer(let bytes) = object["bytes"]
+    else { return nil }
+    self.init(path: path, fingerprint: fingerprint, bytes: Int(bytes), sha256: sha256)
+  }
+}
