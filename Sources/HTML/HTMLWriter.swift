@@ -54,7 +54,7 @@ package struct HTMLWriter: Sendable {
     bytes.append(contentsOf: tag.rawValue.utf8)
     for attribute in attributes {
       bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: attribute.name.rawValue.utf8)
+      bytes.append(contentsOf: attribute.name.utf8)
       bytes.append(contentsOf: "=\"".utf8)
       write(attribute.value)
       bytes.append(UInt8(ascii: "\""))

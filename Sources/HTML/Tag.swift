@@ -4,6 +4,6 @@ package enum Tag: String, Sendable {
   case h1, h2, h3, p, blockquote, div, span, strong, bdi
   case ul, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td
-  case figure, figcaption
+  case figure, figcaption, img
   case svg, rect, line, polyline, text
 }

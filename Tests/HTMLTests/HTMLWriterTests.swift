@@ -89,6 +89,20 @@ struct HTMLWriterTests {
         == #"a{content:"Río \22 \7d \3c \2f style\3e \3c script\3e \5c  \2a \2f "}"#)
   }
 
+  @Test("A picture comes from the same mail alone, and its name ends no attribute")
+  func pictures() {
+    var page = HTMLWriter()
+    page.empty(
+      .img,
+      [
+        Attribute(pictureInMail: "a\" onerror=\"x"), Attribute(style: "border:0"),
+        Attribute(.alt, "<"),
+      ])
+    #expect(
+      String(decoding: page.bytes, as: UTF8.self)
+        == #"<img src="cid:a&quot; onerror=&quot;x" style="border:0" alt="&lt;"/>"#)
+  }
+
   @Test("A colour is six hexadecimal digits")
   func colors() {
     var sheet = StyleSheet()

@@ -47,11 +47,18 @@ package struct Figure: Sendable, Hashable {
   package var drawing: Drawing
   package var key: [KeyEntry]
   package var caption: Phrase
+  /// What the drawing shows, where it is a strip: mail sets it as a table, since it cannot draw.
+  package private(set) var strip: HeatStrip?
 
   package init(_ drawing: Drawing, key: [KeyEntry] = [], caption: Phrase) {
     self.drawing = drawing
     self.key = key
     self.caption = caption
+  }
+
+  package init(_ strip: HeatStrip, label: Phrase, key: [KeyEntry] = [], caption: Phrase) {
+    self.init(strip.drawing(label: label), key: key, caption: caption)
+    self.strip = strip
   }
 }
 
@@ -60,9 +67,17 @@ package struct KeyEntry: Sendable, Hashable {
   package var sign: Drawing
   package var meaning: Phrase
 
+  /// The mark whose sign it is, where it is one of a strip.
+  package private(set) var mark: StripMark?
+
   package init(sign: Drawing, meaning: Phrase) {
     self.sign = sign
     self.meaning = meaning
+  }
+
+  package init(_ mark: StripMark, meaning: Phrase) {
+    self.init(sign: HeatStrip.sign(mark), meaning: meaning)
+    self.mark = mark
   }
 }
 

@@ -44,7 +44,7 @@ package enum TextRenderer {
     let label = figure.drawing.label.plain
     let caption = figure.caption.plain
     if !label.contains(caption) { page.wrapped(caption) }
-    if !label.isEmpty { page.wrapped(label) }
+    if !caption.contains(label) { page.wrapped(label) }
   }
 
   private static func write(_ callout: Callout, _ page: inout TextPage) {

@@ -11,14 +11,14 @@ enum MeetingStrip {
       dir: language.dir)
     let summary = MeetingWords(meetings: meetings, language: language).summary
     return Figure(
-      strip.drawing(label: label(of: meetings, marks, summary, in: language)),
+      strip, label: label(of: meetings, marks, summary, in: language),
       key: key(to: marks, in: language), caption: summary)
   }
 
   /// The signs that occur, with their meaning.
   static func key(to marks: [StripMark], in language: Language) -> [KeyEntry] {
     StripMark.allCases.filter(marks.contains).map { mark in
-      KeyEntry(sign: HeatStrip.sign(mark), meaning: language.say(mark.message))
+      KeyEntry(mark, meaning: language.say(mark.message))
     }
   }
 

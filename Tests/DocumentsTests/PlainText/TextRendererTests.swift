@@ -103,13 +103,15 @@ struct TextRendererTests {
         """)
   }
 
-  @Test("A figure is told by its label, a caption that the label repeats only once")
+  @Test("A figure is told by its label, and neither says again what the other says")
   func figures() {
     let strip = HeatStrip([.met], labels: [], dir: .leftToRight)
     let same = Figure(strip.drawing(label: "Met once. In order: met"), caption: "Met once.")
     let other = Figure(strip.drawing(label: "In order: met"), caption: "Met once.")
     #expect(text([.figure(same)]) == "Met once. In order: met\n")
+    let less = Figure(strip.drawing(label: "Met once"), caption: "Met once.")
     #expect(text([.figure(other)]) == "Met once.\nIn order: met\n")
+    #expect(text([.figure(less)]) == "Met once.\n")
   }
 
   @Test("Notices are indented, and words to be copied stand as a quotation")
