@@ -4,7 +4,10 @@ import Matching
 extension MatchStory {
   /// Why the status is what it is, in a line.
   package var reason: String {
-    guard let consistency else { return "The match begins on \(match.startedOn)." }
+    guard let consistency else {
+      return match.hasBegun
+        ? "The match begins on \(match.startedOn)." : "Proposed, and not accepted by all."
+    }
     return switch consistency.status {
     case .silent: Self.silence(consistency)
     case .tooEarly: "Too early to say: \(Self.windows(consistency.expected)) so far."

@@ -1,6 +1,7 @@
 import CivilTime
 import JSON
 import Matching
+import Programs
 
 extension MatchStory {
   /// The document that `match show --json` prints.
@@ -15,7 +16,9 @@ extension MatchStory {
       json.field("mentor_name", match.mentor.name)
       json.field("as_of", asOf.description)
       json.field("state", match.state.rawValue)
-      json.field("started_on", match.startedOn.description)
+      json.field("proposed_on", match.proposedOn?.description)
+      json.list("accepted_by", match.acceptedBy) { json, party in json.value(party.rawValue) }
+      json.field("started_on", match.hasBegun ? match.startedOn.description : nil)
       json.field("ended_on", match.endedOn?.description)
       json.field("closure_reason", match.closureReason)
       json.field("round", match.round)

@@ -2,12 +2,18 @@ import CivilTime
 import Database
 import Matching
 
-/// An open pair, and the last window expected of it where that was missed.
+/// A pair that is open on a day.
 struct OpenPair: Sendable {
   let match: Match.ID
   let student: WorklistItem.Person
   let mentor: WorklistItem.Person
-  let missed: (from: Day, to: Day)?
+}
+
+/// The last window that was expected of a match, and missed.
+struct MissedWindow: Sendable {
+  let match: Match.ID
+  let from: Day
+  let to: Day
 }
 
 /// What the meetings of pairs give to do.
@@ -17,10 +23,15 @@ struct PairWork {
 
   private let pairs: [Match.ID: OpenPair]
   private let consistency: [MatchConsistency]
+  private let windows: [Match.ID: MissedWindow]
   private let day: Day
 
-  init(_ pairs: [OpenPair], _ consistency: [MatchConsistency], asOf day: Day) {
-    self.pairs = Dictionary(pairs.map { ($0.match, $0) }, uniquingKeysWith: { first, _ in first })
+  init(
+    _ pairs: [Match.ID: OpenPair], _ consistency: [MatchConsistency], _ missed: [MissedWindow],
+    asOf day: Day
+  ) {
+    self.pairs = pairs
+    windows = Dictionary(missed.map { ($0.match, $0) }, uniquingKeysWith: { first, _ in first })
     self.consistency = consistency
     self.day = day
   }
@@ -28,18 +39,11 @@ struct PairWork {
   var items: [WorklistItem] {
     consistency.flatMap { match -> [WorklistItem] in
       guard let pair = pairs[match.match] else { return [] }
-      return (status(match).map { [$0] } ?? []) + (missed(match, pair).map { [$0] } ?? [])
-    }.map { item in
-      var item = item
-      if let pair = item.fact.flatMap({ pairs[Match.ID(high: $0.high, low: $0.low)] }) {
-        item.student = pair.student
-        item.mentor = pair.mentor
-      }
-      return item
+      return [status(match, pair), missed(match, pair)].compactMap(\.self)
     }
   }
 
-  private func status(_ match: MatchConsistency) -> WorklistItem? {
+  private func status(_ match: MatchConsistency, _ pair: OpenPair) -> WorklistItem? {
     let isUnmet = match.lastContactOn == nil && match.expected > 0
     let kind: WorklistKind? =
       switch match.status {
@@ -48,24 +52,25 @@ struct PairWork {
       default: isUnmet ? .firstContactOverdue : nil
       }
     guard let kind else { return nil }
-    var item = about(match, kind, since: match.lastContactOn ?? match.startedOn)
+    var item = about(pair, kind, since: match.lastContactOn ?? match.startedOn)
     if kind == .slipping { item.code = "\(match.adherence.n) of \(match.adherence.of)" }
     return item
   }
 
   private func missed(_ match: MatchConsistency, _ pair: OpenPair) -> WorklistItem? {
-    guard match.status != .silent, let window = pair.missed, day - window.to <= Self.askedFor
+    guard match.status != .silent, let window = windows[match.match],
+      day - window.to <= Self.askedFor
     else { return nil }
-    var item = about(match, .windowMissed, since: window.from)
+    var item = about(pair, .windowMissed, since: window.from)
     item.until = window.to
     return item
   }
 
-  private func about(
-    _ match: MatchConsistency, _ kind: WorklistKind, since: Day
-  ) -> WorklistItem {
+  private func about(_ pair: OpenPair, _ kind: WorklistKind, since: Day) -> WorklistItem {
     var item = WorklistItem(kind, since: since, asOf: day)
-    item.fact = TimelineEvent.ID(high: match.match.high, low: match.match.low)
+    item.student = pair.student
+    item.mentor = pair.mentor
+    item.fact = TimelineEvent.ID(high: pair.match.high, low: pair.match.low)
     return item
   }
 }

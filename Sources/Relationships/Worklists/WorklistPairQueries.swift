@@ -2,6 +2,9 @@ import CivilTime
 import Database
 import Programs
 
+// Each branch looks the facts of one pair up by the pair: OFFSET 0 keeps the planner from reading a
+// program's facts once a pair where nobody has counted its rows yet.
+
 extension SQL {
   /// Questions that had no answer for 48 hours when the day ended.
   static func unansweredRequests(_ view: ConsistencyView) -> SQL {
@@ -10,15 +13,17 @@ extension SQL {
            (r.asked_at AT TIME ZONE m.time_zone)::date, r.request_id, r.asked_by, r.wording,
            NULL::bigint
       FROM pairs m
-      JOIN trellis.requests r
-        ON r.tenant_id = \(view.tenant) AND r.program_id = \(view.program)
-       AND r.match_id = m.match_id
-       AND r.asked_at + interval '48 hours'
-             <= (\(view.asOf)::date + 1)::timestamp AT TIME ZONE m.time_zone
-       AND least(r.entered_at, r.recorded_at) <= \(view.enteredBy)
-       AND (r.voided_at IS NULL OR r.voided_at > \(view.enteredBy))
-       AND NOT coalesce((r.answered_at AT TIME ZONE m.time_zone)::date <= \(view.asOf)
-             AND r.answer_recorded_at <= \(view.enteredBy), false)
+     CROSS JOIN LATERAL (
+       SELECT q.* FROM trellis.requests q
+        WHERE q.tenant_id = \(view.tenant) AND q.program_id = \(view.program)
+          AND q.match_id = m.match_id
+          AND q.asked_at + interval '48 hours'
+                < (\(view.asOf)::date + 1)::timestamp AT TIME ZONE m.time_zone
+          AND least(q.entered_at, q.recorded_at) <= \(view.enteredBy)
+          AND (q.voided_at IS NULL OR q.voided_at > \(view.enteredBy))
+          AND NOT coalesce((q.answered_at AT TIME ZONE m.time_zone)::date <= \(view.asOf)
+                AND q.answer_recorded_at <= \(view.enteredBy), false)
+       OFFSET 0) r
     """
   }
 
@@ -28,13 +33,15 @@ extension SQL {
     SELECT 'commitment_overdue', m.student_id, m.mentor_id, c.due_on, c.commitment_id, c.owner,
            c.wording, NULL
       FROM pairs m
-      JOIN trellis.commitments c
-        ON c.tenant_id = \(view.tenant) AND c.program_id = \(view.program)
-       AND c.match_id = m.match_id AND c.due_on < \(view.asOf)
-       AND least(c.entered_at, c.recorded_at) <= \(view.enteredBy)
-       AND (c.voided_at IS NULL OR c.voided_at > \(view.enteredBy))
-       AND NOT coalesce(
-             c.outcome_on <= \(view.asOf) AND c.outcome_at <= \(view.enteredBy), false)
+     CROSS JOIN LATERAL (
+       SELECT q.* FROM trellis.commitments q
+        WHERE q.tenant_id = \(view.tenant) AND q.program_id = \(view.program)
+          AND q.match_id = m.match_id AND q.due_on < \(view.asOf)
+          AND least(q.entered_at, q.recorded_at) <= \(view.enteredBy)
+          AND (q.voided_at IS NULL OR q.voided_at > \(view.enteredBy))
+          AND NOT coalesce(
+                q.outcome_on <= \(view.asOf) AND q.outcome_at <= \(view.enteredBy), false)
+       OFFSET 0) c
     """
   }
 
@@ -44,12 +51,14 @@ extension SQL {
     SELECT 'meeting_without_outcome', m.student_id, m.mentor_id, t.starts_on, t.meeting_id, NULL,
            t.place, NULL
       FROM pairs m
-      JOIN trellis.meetings t
-        ON t.tenant_id = \(view.tenant) AND t.program_id = \(view.program)
-       AND t.match_id = m.match_id AND t.starts_on < \(view.asOf)
-       AND least(t.entered_at, t.recorded_at) <= \(view.enteredBy)
-       AND (t.voided_at IS NULL OR t.voided_at > \(view.enteredBy))
-       AND (t.outcome IS NULL OR t.outcome_at > \(view.enteredBy))
+     CROSS JOIN LATERAL (
+       SELECT q.* FROM trellis.meetings q
+        WHERE q.tenant_id = \(view.tenant) AND q.program_id = \(view.program)
+          AND q.match_id = m.match_id AND q.starts_on < \(view.asOf)
+          AND least(q.entered_at, q.recorded_at) <= \(view.enteredBy)
+          AND (q.voided_at IS NULL OR q.voided_at > \(view.enteredBy))
+          AND (q.outcome IS NULL OR q.outcome_at > \(view.enteredBy))
+       OFFSET 0) t
     """
   }
 
@@ -83,13 +92,15 @@ extension SQL {
     SELECT 'check_ins_unconfirmed', NULL::uuid, NULL::uuid, min(c.occurred_on), NULL::uuid, NULL,
            NULL, count(*)
       FROM pairs m
-      JOIN trellis.check_ins c
-        ON c.tenant_id = \(view.tenant) AND c.program_id = \(view.program)
-       AND c.match_id = m.match_id AND c.outcome = 'made' AND c.logged_by <> 'coordinator'
-       AND c.occurred_on BETWEEN \(view.asOf)::date - 13 AND \(view.asOf)
-       AND least(c.entered_at, c.recorded_at) <= \(view.enteredBy)
-       AND (c.voided_at IS NULL OR c.voided_at > \(view.enteredBy))
-       AND (c.confirmed_at IS NULL OR c.confirmed_at > \(view.enteredBy))
+     CROSS JOIN LATERAL (
+       SELECT q.occurred_on FROM trellis.check_ins q
+        WHERE q.tenant_id = \(view.tenant) AND q.program_id = \(view.program)
+          AND q.match_id = m.match_id AND q.outcome = 'made' AND q.logged_by <> 'coordinator'
+          AND q.occurred_on BETWEEN \(view.asOf)::date - 13 AND \(view.asOf)
+          AND least(q.entered_at, q.recorded_at) <= \(view.enteredBy)
+          AND (q.voided_at IS NULL OR q.voided_at > \(view.enteredBy))
+          AND (q.confirmed_at IS NULL OR q.confirmed_at > \(view.enteredBy))
+       OFFSET 0) c
     HAVING count(*) > 0
     """
   }

@@ -30,34 +30,6 @@ extension SQL {
     """
   }
 
-  /// The ten students who have been ready and without a mentor for longest, and how many there are.
-  static func readyWaiting(_ view: ConsistencyView) -> SQL {
-    """
-    (SELECT 'ready_waiting', r.person_id, NULL::uuid, greatest(r.ready_from, l.ended_on + 1),
-            NULL::uuid, NULL, NULL, count(*) OVER ()
-       FROM (
-         SELECT DISTINCT ON (v.person_id) v.person_id, v.status, v.ready_from, v.ready_until
-           FROM trellis.enrollment_history v
-           JOIN trellis.enrollments e ON e.tenant_id = \(view.tenant)
-            AND e.program_id = \(view.program) AND e.person_id = v.person_id
-          WHERE v.tenant_id = \(view.tenant) AND v.program_id = \(view.program)
-            AND e.role = 'student' AND v.effective_on <= \(view.asOf)
-          ORDER BY v.person_id, v.effective_on DESC, v.entered_at DESC, v.event_id DESC
-       ) r
-       LEFT JOIN LATERAL (
-         SELECT max(coalesce(m.ended_on, 'infinity')) AS ended_on
-           FROM trellis.matches m
-          WHERE m.tenant_id = \(view.tenant) AND m.program_id = \(view.program)
-            AND m.student_id = r.person_id AND m.started_on <= \(view.asOf)
-       ) l ON true
-      WHERE r.status = 'enrolled' AND r.ready_from <= \(view.asOf)
-        AND (r.ready_until IS NULL OR r.ready_until >= \(view.asOf))
-        AND (l.ended_on IS NULL OR l.ended_on < \(view.asOf))
-      ORDER BY 4, r.person_id
-      LIMIT 10)
-    """
-  }
-
   /// Contacts of students that wait for somebody's approval.
   static func waitingConnections(_ view: ConsistencyView) -> SQL {
     """

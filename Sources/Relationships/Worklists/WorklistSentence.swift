@@ -11,7 +11,8 @@ extension WorklistItem {
     case .windowMissed: "no meeting from \(since) to \(until ?? since), and no excuse"
     case .screeningExpired, .screeningExpiring: expiry("screening") + burden
     case .consentExpired, .consentExpiring: expiry("consent")
-    case .readyWaiting: "ready and without a mentor for \(days); \(count ?? 1) wait in all"
+    case .readyWaiting:
+      "ready and without a mentor for \(days)\(obstacle); \(count ?? 1) wait in all"
     default: pairFact
     }
   }
@@ -26,6 +27,15 @@ extension WorklistItem {
     case .supportContactDue: "support contact with the \(code ?? "") due \(since)"
     case .connectionWaiting: "contact waits for approval since \(since)\(said)"
     default: "\(some("check-in")) of two weeks not confirmed by the other"
+    }
+  }
+
+  /// What stands between a student and a mentor.
+  private var obstacle: String {
+    switch code {
+    case nil, "solve": ""
+    case "more_places": ", no mentor has a place"
+    case let rule?: ", no mentor fits, most by \(rule)"
     }
   }
 

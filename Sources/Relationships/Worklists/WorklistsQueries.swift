@@ -1,40 +1,48 @@
 import CivilTime
 import Database
-import Matching
 import Programs
 
 extension Query where Row == OpenPair {
-  /// The pairs that are open on a day, and the last window expected of each where it was missed.
+  /// The pairs that are open on a day.
   static func openPairs(_ view: ConsistencyView) -> Self {
     Query(
       """
       SELECT o.match_id, coalesce(s.external_id, '') AS student,
              s.given_name || ' ' || s.family_name AS student_name,
              coalesce(m.external_id, '') AS mentor,
-             m.given_name || ' ' || m.family_name AS mentor_name, w.starts_on, w.ends_on
+             m.given_name || ' ' || m.family_name AS mentor_name
         FROM trellis.facts_horizon(\(view.tenant), \(view.program), \(view.enteredBy)) f
        CROSS JOIN LATERAL trellis.match_spans(
                \(view.tenant), \(view.program), \(view.asOf), f.facts_at, NULL) o
         JOIN trellis.people s ON s.tenant_id = \(view.tenant) AND s.person_id = o.student_id
         JOIN trellis.people m ON m.tenant_id = \(view.tenant) AND m.person_id = o.mentor_id
-        LEFT JOIN (
-          SELECT DISTINCT ON (n.match_id) n.match_id, n.starts_on, n.ends_on, n.state
-            FROM trellis.match_window_states(
-                   \(view.tenant), \(view.program), \(view.asOf), \(view.enteredBy), NULL) n
-           WHERE n.state IN ('met', 'missed')
-           ORDER BY n.match_id, n.starts_on DESC
-        ) w ON w.match_id = o.match_id AND w.state = 'missed'
        WHERE NOT o.has_ended
       """
     ) { row throws(DatabaseError) in
-      let match: Match.ID = try row("match_id")
-      let student = WorklistItem.Person(id: try row("student"), name: try row("student_name"))
-      let mentor = WorklistItem.Person(id: try row("mentor"), name: try row("mentor_name"))
-      let from: Day? = try row("starts_on")
-      let to: Day? = try row("ends_on")
-      return OpenPair(
-        match: match, student: student, mentor: mentor,
-        missed: from.flatMap { from in to.map { (from, $0) } })
+      OpenPair(
+        match: try row("match_id"),
+        student: WorklistItem.Person(id: try row("student"), name: try row("student_name")),
+        mentor: WorklistItem.Person(id: try row("mentor"), name: try row("mentor_name")))
+    }
+  }
+}
+
+extension Query where Row == MissedWindow {
+  /// The last window that was expected of each match, of those that missed it.
+  static func missedWindows(_ view: ConsistencyView) -> Self {
+    Query(
+      """
+      SELECT w.match_id, w.starts_on, w.ends_on
+        FROM (SELECT DISTINCT ON (n.match_id) n.match_id, n.starts_on, n.ends_on, n.state
+                FROM trellis.match_window_states(
+                       \(view.tenant), \(view.program), \(view.asOf), \(view.enteredBy), NULL) n
+               WHERE n.state IN ('met', 'missed')
+               ORDER BY n.match_id, n.starts_on DESC) w
+       WHERE w.state = 'missed'
+      """
+    ) { row throws(DatabaseError) in
+      MissedWindow(
+        match: try row("match_id"), from: try row("starts_on"), to: try row("ends_on"))
     }
   }
 }
@@ -44,7 +52,7 @@ extension Query where Row == WorklistItem {
   static func pairWork(_ view: ConsistencyView) -> Self {
     Query(
       """
-      WITH pairs AS MATERIALIZED (
+      WITH pairs AS NOT MATERIALIZED (
         SELECT m.match_id, m.student_id, m.mentor_id, p.time_zone, m.proposed_on, m.accepted_at,
                m.ended_on, p.acceptance, m.created_at <= f.facts_at AS is_known
           FROM trellis.programs p
@@ -68,8 +76,7 @@ extension Query where Row == WorklistItem {
       """
       WITH work (kind, student_id, mentor_id, since, fact, code, wording, count) AS (
         \([
-          .gatesRunningOut(view), .readyWaiting(view), .waitingConnections(view),
-          .openConcerns(view),
+          .gatesRunningOut(view), .waitingConnections(view), .openConcerns(view),
         ].joined(by: "\nUNION ALL\n"))
       )
       \(.named(view))

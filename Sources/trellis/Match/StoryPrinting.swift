@@ -27,7 +27,9 @@ struct StoryPrinting {
     var lines = [
       "\(match.student.name) (\(match.student.externalID)) and "
         + "\(match.mentor.name) (\(match.mentor.externalID))",
-      "Matched\(round) since \(match.startedOn)\(why).",
+      match.hasBegun
+        ? "Matched\(round) since \(match.startedOn)\(why)."
+        : "Proposed\(round) on \(match.firstDay)\(why).",
       "\(status) as of \(story.asOf): \(story.reason)",
     ]
     if let counted { lines.append(counted) }
@@ -36,8 +38,11 @@ struct StoryPrinting {
   }
 
   private var status: String {
-    let state = story.match.state == .active ? "" : " (\(words(story.match.state.rawValue)))"
-    let status = words(story.consistency?.status.rawValue ?? "not begun")
+    let state =
+      [.active, .proposed].contains(story.match.state)
+      ? "" : " (\(words(story.match.state.rawValue)))"
+    let status = words(
+      story.consistency?.status.rawValue ?? (story.match.hasBegun ? "not begun" : "proposed"))
     return status.prefix(1).uppercased() + status.dropFirst() + state
   }
 

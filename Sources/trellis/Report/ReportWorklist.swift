@@ -17,19 +17,26 @@ struct ReportWorklist: TrellisCommand {
   @OptionGroup var chosen: ProgramOption
   @OptionGroup var options: ReportOptions
   @Option(help: "Only this kind, such as silent; may be repeated.") var kind: [WorklistKind] = []
+  @Option(help: "So many lines at most, the most urgent.") var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is \(limit); write 1 or more.") }
+  }
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let day = try await office.day(options.asOf, in: program, of: tenant)
     let facts = try await office.worklists().items(
-      of: program.id, tenant: tenant.id, asOf: day, enteredBy: options.moment)
+      of: program, tenant: tenant.id, asOf: day, enteredBy: options.moment)
     let held = try await office.reports().held(
       ReportRequest(
         tenant: tenant, program: program, asOf: day, from: program.startsOn,
         enteredBy: options.moment))
     let items = Worklists.sorted(facts + held.map { $0.item(asOf: day) })
       .filter { kind.isEmpty || kind.contains($0.kind) }
-    try office.print(listing(of: items, asOf: day, isForPeople: try office.format == .table))
+    let shown = Array(items.prefix(limit ?? items.count))
+    try office.print(listing(of: shown, asOf: day, isForPeople: try office.format == .table))
+    if shown.count < items.count { office.printer.note("\(items.count - shown.count) more lines.") }
   }
 
   private func listing(of items: [WorklistItem], asOf day: Day, isForPeople: Bool) -> Listing {

@@ -33,7 +33,9 @@ struct WorklistCommand {
     let student = item.student?.id ?? ""
     let mentor = item.mentor?.id ?? ""
     return switch item.kind {
-    case .slipping: ["match", "show", student]
+    case .concern: ["concern", "list", "--open"]
+    case .proposalWaiting:
+      ["match", "accept", student, "--by", Self.first(of: item.code ?? "student")]
     case .windowMissed:
       ["match", "excuse", student, "--from", "\(item.since)"]
         + ["--to", "\(item.until ?? item.since)", "--reason", "WHY"]
@@ -41,12 +43,23 @@ struct WorklistCommand {
       ["mentor", "set", mentor, "--screening", "cleared", "--screening-cleared-on", "\(day)"]
     case .consentExpired, .consentExpiring:
       ["student", "set", student, "--consent-on", "\(day)", "--consent-until", "\(day + 365)"]
-    case .readyWaiting: ["round", "solve", "--date", "\(day)"]
+    case .readyWaiting: waiting(item, student, day)
     case .checkInsUnconfirmed:
       ["check-in", "list", "--from", "\(day - 13)", "--to", "\(day)"]
     case .deliveryHeld: held(item, student)
     default: ["match", "show", student]
     }
+  }
+
+  /// The first of those who are named.
+  private static func first(of names: String) -> String {
+    String(names.prefix { $0 != "," })
+  }
+
+  private static func waiting(_ item: WorklistItem, _ student: String, _ day: Day) -> [String] {
+    if let round = item.wording { return ["round", "explain", round, "--student", student] }
+    return item.code == "more_places"
+      ? ["match", "waitlist", "--date", "\(day)"] : ["round", "solve", "--date", "\(day)"]
   }
 
   private static func held(_ item: WorklistItem, _ student: String) -> [String] {

@@ -7,13 +7,14 @@ enum WorklistCatalogue {
   static func check(_ catalogue: QueryCatalogue, _ view: ConsistencyView) throws {
     let file = "WorklistsQueries"
     try catalogue.check(file, "openPairs(_:)", .openPairs(view))
+    try catalogue.check(file, "missedWindows(_:)", .missedWindows(view))
     try catalogue.check(file, "pairWork(_:)", .pairWork(view))
     try catalogue.check(file, "peopleWork(_:)", .peopleWork(view))
     catalogue.pieces(
       "WorklistPairQueries", "unansweredRequests(_:)", "overdueCommitments(_:)",
       "meetingsWithoutOutcome(_:)", "waitingProposals(_:)", "unconfirmedCheckIns(_:)")
     catalogue.pieces(
-      "WorklistPeopleQueries", "gatesRunningOut(_:)", "readyWaiting(_:)", "waitingConnections(_:)",
+      "WorklistPeopleQueries", "gatesRunningOut(_:)", "waitingConnections(_:)",
       "openConcerns(_:)")
   }
 }

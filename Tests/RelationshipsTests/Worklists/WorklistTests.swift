@@ -12,7 +12,7 @@ struct WorklistTests {
     let day = try #require(Day(day))
     return try await Worklists(
       database: scene.test.database, clock: FixedClock.noon(of: day + 400)
-    ).items(of: scene.program.id, tenant: scene.tenant, asOf: day)
+    ).items(of: scene.program, tenant: scene.tenant, asOf: day)
   }
 
   private func lines(
@@ -137,7 +137,8 @@ struct WorklistTests {
       """)
     #expect(
       try await lines(scene, asOf: "2026-10-16", .readyWaiting)
-        == ["S2 - 10: ready and without a mentor for 10 days; 1 wait in all"])
+        == ["S2 - 10: ready and without a mentor for 10 days, no mentor has a place; 1 wait in all"]
+    )
     try await scene.write(
       """
       UPDATE trellis.matches SET ended_on = '2026-10-11', closure_reason = 'other',
@@ -181,7 +182,7 @@ struct WorklistTests {
     let scene = try await StoryScene.make()
     let day = try #require(Day("2026-10-30"))
     let theirs = try await Worklists(database: scene.test.database, clock: FixedClock.noon).items(
-      of: scene.program.id, tenant: scene.test.hillcrest, asOf: day)
+      of: scene.program, tenant: scene.test.hillcrest, asOf: day)
     #expect(theirs == [])
   }
 }

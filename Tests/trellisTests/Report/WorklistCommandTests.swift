@@ -28,9 +28,18 @@ struct WorklistCommandTests {
 
   @Test("Each is one that there is, whatever it deals with", arguments: WorklistKind.allCases)
   func parse(kind: WorklistKind) throws {
-    for code in [
-      nil, "student", "student, guardian", "guardian_not_confirmed", "birth_date_missing",
-    ] {
+    let codes: [String?] =
+      switch kind {
+      case .supportContactDue: ["guardian", "mentor, student"]
+      case .proposalWaiting: ["student", "guardian, teacher"]
+      case .deliveryHeld:
+        [
+          "guardian_not_confirmed", "birth_date_missing", "contact_of_blocked_guardian",
+        ]
+      case .readyWaiting: ["solve", "more_places"]
+      default: [nil]
+      }
+    for code in codes {
       let words = try command(try item(kind, code: code)).words
       #expect(throws: Never.self, "\(words)") { try Trellis.parseAsRoot(words) }
     }
