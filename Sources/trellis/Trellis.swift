@@ -15,7 +15,7 @@ struct Trellis: AsyncParsableCommand {
       GuardianCommand.self, TeacherCommand.self, GoalCommand.self, ImportCommand.self,
       RoundCommand.self, MatchCommand.self, Plan.self,
       CheckInCommand.self, ReportCommand.self,
-      DutyCommand.self, ConcernCommand.self,
+      ConnectionCommand.self, DutyCommand.self, ConcernCommand.self,
       Demo.self,
       DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
       ExitCodes.self,

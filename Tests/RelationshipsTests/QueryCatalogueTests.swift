@@ -25,6 +25,7 @@ struct QueryCatalogueTests {
       try Self.checkSingle(catalogue, view, checkIn)
       try WorklistCatalogue.check(catalogue, view)
       try SafetyCatalogue.check(catalogue, view)
+      try NetworkCatalogue.check(catalogue, view)
       checked.add(catalogue)
     }
     let match = try await pair.found(asOf: scene.today)

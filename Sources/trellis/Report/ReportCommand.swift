@@ -4,11 +4,12 @@ import ArgumentParser
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Reports for guardians and teachers, how pairs keep meeting, what to do today.",
+    abstract:
+      "Reports for guardians and teachers, how pairs keep meeting, networks, what to do today.",
     discussion: "Each is as of a day: the same day and the same facts give the same bytes.",
     subcommands: [
-      ReportWorklist.self, ReportConsistency.self, ReportGuardian.self, ReportTeacher.self,
-      VerifyReports.self,
+      ReportWorklist.self, ReportConsistency.self, ReportNetwork.self, ReportGuardian.self,
+      ReportTeacher.self, VerifyReports.self,
     ],
     aliases: ["reports"])
 }

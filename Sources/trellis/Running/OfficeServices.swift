@@ -116,6 +116,14 @@ extension Office {
     Concerns(database: try await database(), ids: ids, clock: clock)
   }
 
+  func connections() async throws -> Connections {
+    Connections(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func networks() async throws -> Networks {
+    Networks(database: try await database(), clock: clock)
+  }
+
   func safeguarding() async throws -> Safeguarding {
     Safeguarding(database: try await database(), ids: ids, clock: clock)
   }
