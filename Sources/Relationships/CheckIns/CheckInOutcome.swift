@@ -35,7 +35,7 @@ extension CheckInAuthor: CellValue {
         hint: "Write student, mentor or coordinator; blank means coordinator."))
   }
 
-  private static let names: [String: CheckInAuthor] = [
+  static let names: [String: CheckInAuthor] = [
     "student": .student, "mentee": .student, "alumno": .student, "alumna": .student,
     "mentor": .mentor, "mentora": .mentor, "coordinator": .coordinator, "staff": .coordinator,
     "coordinador": .coordinator, "coordinadora": .coordinator,
