@@ -67,6 +67,9 @@ struct QueryCatalogueTests {
       "redateCheckIns(of:tenant:timeZone:)",
       .redateCheckIns(of: program.id, tenant: tenant, timeZone: "UTC"))
     try check(
+      "redateMeetings(of:tenant:timeZone:)",
+      .redateMeetings(of: program.id, tenant: tenant, timeZone: "UTC"))
+    try check(
       "insertBreak(_:program:tenant:at:by:)",
       .insertBreak(pause, program: program.id, tenant: tenant, at: at, by: "test"))
   }

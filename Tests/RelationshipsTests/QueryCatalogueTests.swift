@@ -26,6 +26,7 @@ struct QueryCatalogueTests {
       try WorklistCatalogue.check(catalogue, view)
       try SafetyCatalogue.check(catalogue, view)
       try NetworkCatalogue.check(catalogue, view)
+      try FactCatalogue(catalogue, scene).check()
       checked.add(catalogue)
     }
     let match = try await pair.found(asOf: scene.today)

@@ -146,13 +146,17 @@ package struct Rounds: Sendable {
   package func verify(
     _ word: String, of program: Program.ID, tenant: Tenant.ID
   ) async throws -> (round: Round, verdict: RoundVerdict) {
-    let (round, evidence) = try await database.tenant(
-      tenant, isolation: .repeatableRead, readOnly: true
-    ) { tx in
+    let (round, evidence) = try await evidence(of: word, of: program, tenant: tenant)
+    return (round, evidence.verdict())
+  }
+
+  private func evidence(
+    of word: String, of program: Program.ID, tenant: Tenant.ID
+  ) async throws -> (round: Round, evidence: RoundEvidence) {
+    try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) { tx in
       let round = try Self.find(word, of: program, tenant: tenant, forUpdate: false, tx)
       return (round, try RoundEvidence(of: round.id, tenant: tenant, tx))
     }
-    return (round, evidence.verdict())
   }
 
   /// Makes a round's pairs matches, all or none.
@@ -161,6 +165,7 @@ package struct Rounds: Sendable {
   /// when everybody asked has accepted.
   ///
   /// Only a round whose proof holds is published; it is checked first, outside of the transaction.
+  /// The goals that the round names as shared are proposed to each pair.
   /// Gates, places and enrolment are asked again at that moment; whoever publishes in the same
   /// program at the same time waits, and is refused if a person or place was taken meanwhile.
   ///
@@ -179,10 +184,11 @@ package struct Rounds: Sendable {
     by actor: String, dryRun: Bool
   ) async throws -> (round: Round, matches: Int) {
     if let closed = program.closedOn, date > closed { throw RoundError.programClosed }
-    let checked = try await verify(word, of: program.id, tenant: tenant)
-    if checked.round.state == .draft, let violation = checked.verdict.violation {
+    let checked = try await evidence(of: word, of: program.id, tenant: tenant)
+    if checked.round.state == .draft, let violation = checked.evidence.verdict().violation {
       throw RoundError.unproved(number: checked.round.number, violation)
     }
+    let goals = try RoundGoals(checked.evidence).proposals
     let now = clock.now()
     return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
       try tx.execute(.lockProgram(program.id, tenant: tenant))
@@ -205,6 +211,10 @@ package struct Rounds: Sendable {
       guard made == pairs.count else {
         throw RoundError.stale(number: round.number, ["a student has a match already"])
       }
+      try tx.execute(
+        .propose(
+          goals, ids: goals.map { _ in ids.next() }, in: round.id, on: startsOn, tenant: tenant,
+          at: now, by: actor))
       try tx.execute(.decide(round.id, .published, tenant: tenant, at: now, by: actor))
       let published = try Self.find(
         "\(round.number)", of: program.id, tenant: tenant, forUpdate: false, tx)

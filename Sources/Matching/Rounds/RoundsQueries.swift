@@ -210,4 +210,29 @@ extension SQL {
     ON CONFLICT DO NOTHING
     """
   }
+
+  /// Proposes to the matches of a round the goals that it names as shared for them.
+  ///
+  /// What is not in the vocabulary is left out; sensitive goals are marked there.
+  static func propose(
+    _ goals: [RoundGoals.Proposal], ids: [ID<RoundGoals>], in round: Round.ID, on day: Day,
+    tenant: Tenant.ID, at instant: Instant, by actor: String
+  ) -> SQL {
+    """
+    INSERT INTO trellis.match_goal_events (
+      tenant_id, event_id, program_id, match_id, goal, action, party, occurred_on, entered_at,
+      entered_by)
+    SELECT \(tenant), p.event_id, m.program_id, m.match_id, g.code, 'proposed', 'round', \(day),
+           \(instant), \(actor)
+      FROM unnest(
+             \(ids), \(goals.map(\.student.id.text)), \(goals.map(\.student.source)),
+             \(goals.map(\.goal.text))) AS p (event_id, student, source, goal)
+      JOIN trellis.people s
+        ON s.tenant_id = \(tenant) AND s.role = 'student' AND s.id_source = p.source
+       AND s.external_id = p.student
+      JOIN trellis.matches m
+        ON m.tenant_id = \(tenant) AND m.round_id = \(round) AND m.student_id = s.person_id
+      JOIN trellis.goals g ON g.tenant_id = \(tenant) AND g.code = p.goal
+    """
+  }
 }

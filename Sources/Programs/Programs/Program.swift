@@ -25,6 +25,8 @@ package struct Program: Sendable, Equatable {
   /// Whom a published match is proposed to before it begins; nobody means it begins at once.
   package var acceptance: Set<AcceptanceParty>
   package var screeningValidMonths: Int
+  /// The most days between two support contacts once a match's first month is over.
+  package var supportContactDays: Int
   /// The text of the program's matching policy; nil means the default policy.
   package var policy: String?
   package var contact: Contact
@@ -66,6 +68,7 @@ extension Program {
       id: id, slug: slug, name: name, timeZone: timeZone, startsOn: startsOn, endsOn: nil,
       cadence: .weekly, weekBeginsOn: .monday, graceDays: 2, meetingDays: .schoolWeek,
       tooEarlyWindows: 3, benchmarkPercent: 65, suppressionFloor: 10, gates: .all,
-      acceptance: [], screeningValidMonths: 24, policy: nil, contact: Contact(), closedOn: nil)
+      acceptance: [], screeningValidMonths: 24, supportContactDays: 30, policy: nil,
+      contact: Contact(), closedOn: nil)
   }
 }

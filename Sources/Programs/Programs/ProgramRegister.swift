@@ -66,7 +66,7 @@ package struct ProgramRegister: Sendable {
 
   /// Brings a stored program's settings up to date.
   ///
-  /// A new time zone moves the local dates of the check-ins whose moment is known.
+  /// A new time zone moves the local dates of check-ins and meetings whose moment is known.
   ///
   /// - Throws: `ProgramError.unknownTimeZone`, `.endsBeforeStart`; `DatabaseError`.
   package func update(
@@ -78,6 +78,8 @@ package struct ProgramRegister: Sendable {
       try tx.execute(.upsert(program, tenant: tenant, at: now, by: actor))
       try tx.execute(
         .redateCheckIns(of: program.id, tenant: tenant, timeZone: program.timeZone))
+      try tx.execute(
+        .redateMeetings(of: program.id, tenant: tenant, timeZone: program.timeZone))
     }
   }
 

@@ -18,7 +18,7 @@ extension Query where Row == Program {
       SELECT program_id, slug, name, time_zone, starts_on, ends_on, cadence, week_begins_on,
              grace_days, meeting_days, too_early_windows, benchmark_percent, suppression_floor,
              gate_consent, gate_screening, gate_training, acceptance, screening_valid_months,
-             policy, contact_name, contact_email, contact_phone, closed_on
+             support_contact_days, policy, contact_name, contact_email, contact_phone, closed_on
         FROM trellis.programs
        WHERE \(condition)
        ORDER BY slug
@@ -43,6 +43,7 @@ extension Program {
         training: try row("gate_training")),
       acceptance: Set(codes: try row("acceptance")),
       screeningValidMonths: Int(try row("screening_valid_months") as Int16),
+      supportContactDays: Int(try row("support_contact_days") as Int16),
       policy: try row("policy"),
       contact: Contact(
         name: try row("contact_name"), email: try row("contact_email"),
@@ -112,8 +113,9 @@ extension SQL {
     INSERT INTO trellis.programs AS p (
       tenant_id, program_id, slug, name, time_zone, starts_on, ends_on, cadence, week_begins_on,
       grace_days, meeting_days, too_early_windows, benchmark_percent, suppression_floor,
-      gate_consent, gate_screening, gate_training, acceptance, screening_valid_months, policy,
-      contact_name, contact_email, contact_phone, closed_on, created_at, created_by)
+      gate_consent, gate_screening, gate_training, acceptance, screening_valid_months,
+      support_contact_days, policy, contact_name, contact_email, contact_phone, closed_on,
+      created_at, created_by)
     VALUES (
       \(tenant), \(program.id), \(program.slug), \(program.name), \(program.timeZone),
       \(program.startsOn), \(program.endsOn), \(program.cadence.rawValue),
@@ -121,7 +123,8 @@ extension SQL {
       \(program.meetingDays.bits), \(Int16(clamping: program.tooEarlyWindows)),
       \(Int16(clamping: program.benchmarkPercent)), \(Int16(clamping: program.suppressionFloor)),
       \(program.gates.consent), \(program.gates.screening), \(program.gates.training),
-      \(program.acceptance.codes), \(Int16(clamping: program.screeningValidMonths)), \(program.policy),
+      \(program.acceptance.codes), \(Int16(clamping: program.screeningValidMonths)),
+      \(Int16(clamping: program.supportContactDays)), \(program.policy),
       \(program.contact.name), \(program.contact.email), \(program.contact.phone),
       \(program.closedOn), \(instant), \(actor))
     ON CONFLICT (tenant_id, program_id) DO UPDATE SET
@@ -131,8 +134,9 @@ extension SQL {
       meeting_days = excluded.meeting_days, too_early_windows = excluded.too_early_windows,
       benchmark_percent = excluded.benchmark_percent,
       suppression_floor = excluded.suppression_floor, gate_consent = excluded.gate_consent,
-      gate_screening = excluded.gate_screening, gate_training = excluded.gate_training, acceptance = excluded.acceptance,
-      screening_valid_months = excluded.screening_valid_months, policy = excluded.policy,
+      gate_screening = excluded.gate_screening, gate_training = excluded.gate_training,
+      acceptance = excluded.acceptance, screening_valid_months = excluded.screening_valid_months,
+      support_contact_days = excluded.support_contact_days, policy = excluded.policy,
       contact_name = excluded.contact_name, contact_email = excluded.contact_email,
       contact_phone = excluded.contact_phone, closed_on = excluded.closed_on
     """
@@ -147,6 +151,18 @@ extension SQL {
        SET occurred_on = (occurred_at AT TIME ZONE \(timeZone))::date
      WHERE tenant_id = \(tenant) AND program_id = \(program)
        AND occurred_on <> (occurred_at AT TIME ZONE \(timeZone))::date
+    """
+  }
+
+  /// Brings the local dates of a program's planned meetings in line with its time zone.
+  static func redateMeetings(
+    of program: Program.ID, tenant: Tenant.ID, timeZone: String
+  ) -> SQL {
+    """
+    UPDATE trellis.meetings
+       SET starts_on = (starts_at AT TIME ZONE \(timeZone))::date
+     WHERE tenant_id = \(tenant) AND program_id = \(program)
+       AND starts_on <> (starts_at AT TIME ZONE \(timeZone))::date
     """
   }
 

@@ -27,4 +27,4 @@ package struct Contribution: FactContent {
 }
 
 /// The contributions of a program's pairs.
-package typealias Contributions = Facts<Contribution>
+package typealias Contributions = FactLedger<Contribution>

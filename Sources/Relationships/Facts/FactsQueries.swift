@@ -43,9 +43,9 @@ extension MatchChoice {
   }
 }
 
-extension Query {
+extension Fact {
   /// The facts of a program by day, voided ones last.
-  static func facts<Content>(_ filter: FactFilter) -> Self where Row == Fact<Content> {
+  static func listed(_ filter: FactFilter) -> Query<Fact> {
     let table = Content.table
     let named = filter.match.map { "AND \(SQL.isMatch(named: $0))" as SQL } ?? ""
     let known: SQL =
@@ -55,7 +55,7 @@ extension Query {
         AND (f.voided_at IS NULL OR f.voided_at > \($0))
         """
       } ?? ""
-    return facts(
+    return select(
       of: filter.program, tenant: filter.tenant,
       and: """
         (\(filter.from)::date IS NULL OR f.\(identifier: table.day) >= \(filter.from))
@@ -65,17 +65,17 @@ extension Query {
   }
 
   /// The fact of an id, locked until the transaction ends.
-  static func fact<Content>(
-    _ id: Fact<Content>.ID, of program: Program.ID, tenant: Tenant.ID
-  ) -> Self where Row == Fact<Content> {
-    facts(
+  static func stored(
+    _ id: ID, of program: Program.ID, tenant: Tenant.ID
+  ) -> Query<Fact> {
+    select(
       of: program, tenant: tenant, and: "f.\(identifier: Content.table.key) = \(id)",
       lock: "FOR UPDATE OF f")
   }
 
-  private static func facts<Content>(
+  private static func select(
     of program: Program.ID, tenant: Tenant.ID, and condition: SQL, lock: SQL
-  ) -> Self where Row == Fact<Content> {
+  ) -> Query<Fact> {
     let (table, columns) = (Content.table, Content.columns.map { "f.\(identifier: $0)" as SQL })
     return Query(
       """

@@ -3,9 +3,9 @@ import Matching
 package import Programs
 
 /// The steps of a program's pairs towards their goals.
-package typealias GoalSteps = Facts<GoalStep>
+package typealias GoalSteps = FactLedger<GoalStep>
 
-extension Facts where Content == GoalStep {
+extension FactLedger where Content == GoalStep {
   /// Writes a step down whose goal is named by code, name or alias.
   ///
   /// - Throws: `FactError.goalUnknown` and others; `DatabaseError`.

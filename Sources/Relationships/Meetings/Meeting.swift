@@ -35,4 +35,4 @@ package struct Meeting: FactContent {
 }
 
 /// The meetings of a program's pairs.
-package typealias Meetings = Facts<Meeting>
+package typealias Meetings = FactLedger<Meeting>

@@ -2,24 +2,26 @@ import CivilTime
 import Database
 package import Programs
 
-extension Facts where Content == Meeting {
+extension FactLedger where Content == Meeting {
   /// Plans a meeting.
   ///
   /// - Parameters:
-  ///   - meeting: where, how and how long; its day is told by the time.
   ///   - time: when; a time of day without an offset is in the program's zone.
+  ///   - place: where, if it is known.
+  ///   - mode: how they meet.
+  ///   - minutes: how long it is to take.
   ///   - choice: whose meeting.
   ///   - request: who plans it, and in which program.
   /// - Returns: the meeting and its match.
   /// - Throws: `FactError`; `DatabaseError`.
   package func plan(
-    _ meeting: Meeting, at time: CellTime, for choice: MatchChoice, _ request: FactRequest
+    at time: CellTime, place: String? = nil, mode: CheckInMode? = nil, minutes: Minutes? = nil,
+    for choice: MatchChoice, _ request: FactRequest
   ) async throws -> (fact: Fact<Meeting>, match: FactMatch) {
     try await add(to: choice, request) { tx in
       let time = try MeetingTime.resolve(time, in: request.program, tx)
-      var meeting = meeting
-      (meeting.startsOn, meeting.startsAt) = (time.day, time.moment)
-      return meeting
+      return Meeting(
+        startsOn: time.day, startsAt: time.moment, place: place, mode: mode, minutes: minutes)
     }
   }
 
@@ -61,9 +63,8 @@ extension Facts where Content == Meeting {
       let logged = try author.map {
         try tx.execute(.insertCheckIn(checkIn, of: id, loggedBy: $0, at: now, request))
       }
-      let settled: Fact<Meeting> = try tx.one(
-        .fact(id, of: request.program.id, tenant: request.tenant))
-      return (settled, logged == 1)
+      let settled = Fact<Meeting>.stored(id, of: request.program.id, tenant: request.tenant)
+      return (try tx.one(settled), logged == 1)
     }
   }
 

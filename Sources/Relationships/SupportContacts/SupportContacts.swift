@@ -3,9 +3,9 @@ import Database
 package import Programs
 
 /// The support contacts of a program's matches.
-package typealias SupportContacts = Facts<SupportContact>
+package typealias SupportContacts = FactLedger<SupportContact>
 
-extension Facts where Content == SupportContact {
+extension FactLedger where Content == SupportContact {
   /// What is due when with whom, the most urgent first, for each match that is open on a day.
   ///
   /// The first contact is due two days after the start, the second 30 days after it; from then on

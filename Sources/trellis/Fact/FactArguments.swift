@@ -2,10 +2,10 @@ import ArgumentParser
 import Programs
 import Relationships
 
-// Choices are read as in files, `helped-with-work` for `helped_with_work` included.
+// Choices are read as in files, with hyphens for blanks: `helped-with-work`.
 
-extension ExpressibleByArgument where Self: CellValue {
-  init?(argument: String) {
+extension CellValue {
+  fileprivate init?(typed argument: String) {
     for text in [argument, argument.replacing("-", with: " ")] {
       if case .success(let value) = Self.parse(text) {
         self = value
@@ -16,12 +16,36 @@ extension ExpressibleByArgument where Self: CellValue {
   }
 }
 
-extension PairRole: ExpressibleByArgument {}
-extension NoteShare: ExpressibleByArgument {}
-extension ContributionKind: ExpressibleByArgument {}
-extension StepProgress: ExpressibleByArgument {}
-extension CheckInAuthor: ExpressibleByArgument {}
-extension CheckInMode: ExpressibleByArgument {}
-extension SupportParty: ExpressibleByArgument {}
+extension PairRole: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
+extension NoteShare: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
+extension ContributionKind: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
+extension StepProgress: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
+extension CheckInAuthor: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
+extension CheckInMode: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
+extension SupportParty: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
+extension Minutes: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}
+
 extension MeetingCause: ExpressibleByArgument {}
-extension Minutes: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Programs
 import Relationships
 
 /// Puts a mistake right: `trellis goal-step correct ID --progress 40`.

@@ -20,6 +20,7 @@ enum ProgramCard {
     card.add("gates", .list(gates(of: program)))
     card.add("acceptance", .list(program.acceptance.codes))
     card.add("screening_valid_months", .number(program.screeningValidMonths))
+    card.add("support_contact_days", .number(program.supportContactDays))
     card.add("has_policy", .flag(program.policy != nil))
     card.add("contact_name", .text(program.contact.name))
     card.add("contact_email", .text(program.contact.email))

@@ -29,6 +29,8 @@ struct ProgramSettingOptions: ParsableArguments {
   var acceptance: String?
   @Option(help: "Months for which a screening without an end date is valid.")
   var screeningValidMonths: Int?
+  @Option(help: "The most days between support contacts after a match's first month, 7 to 92.")
+  var supportContactDays: Int?
   @Option(help: "A matching policy file (YAML).") var policy: String?
   @Option(help: "Whom families and teachers ask.") var contactName: String?
   @Option(help: "That person's e-mail address.") var contactEmail: String?
@@ -80,6 +82,9 @@ struct ProgramSettingOptions: ParsableArguments {
     program.screeningValidMonths =
       try Self.number(screeningValidMonths, "--screening-valid-months", 1...120)
       ?? program.screeningValidMonths
+    program.supportContactDays =
+      try Self.number(supportContactDays, "--support-contact-days", 7...92)
+      ?? program.supportContactDays
   }
 
   private static func gates(_ text: String) throws -> Program.Gates {

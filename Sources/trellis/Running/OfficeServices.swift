@@ -127,4 +127,13 @@ extension Office {
   func safeguarding() async throws -> Safeguarding {
     Safeguarding(database: try await database(), ids: ids, clock: clock)
   }
+
+  /// The facts of one kind about pairs: `office.facts(Contribution.self)`.
+  func facts<Content: FactContent>(_ kind: Content.Type) async throws -> FactLedger<Content> {
+    FactLedger(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func sharedGoals() async throws -> SharedGoals {
+    SharedGoals(database: try await database(), ids: ids, clock: clock)
+  }
 }

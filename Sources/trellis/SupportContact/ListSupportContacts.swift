@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Programs
 import Relationships
 
 /// Lists support contacts, or whom to ask next: `trellis support-contact list --due`.

@@ -5,7 +5,7 @@ import Programs
 /// The facts of one kind about a program's pairs: adding, listing, correcting, voiding.
 ///
 /// Nothing is ever deleted: a report of what was known before stays as it was.
-package struct Facts<Content: FactContent>: Sendable {
+package struct FactLedger<Content: FactContent>: Sendable {
   let database: Pool
   let ids: IdentifierSource
   let clock: WallClock
@@ -32,7 +32,7 @@ package struct Facts<Content: FactContent>: Sendable {
 
   /// A program's facts by day, the voided ones last.
   package func all(_ filter: FactFilter) async throws -> [Fact<Content>] {
-    try await database.tenant(filter.tenant, readOnly: true) { tx in try tx.all(.facts(filter)) }
+    try await database.tenant(filter.tenant, readOnly: true) { tx in try tx.all(Fact.listed(filter)) }
   }
 
   /// Puts a corrected fact in the place of a mistaken one, which stays, with the reason.
@@ -75,7 +75,7 @@ package struct Facts<Content: FactContent>: Sendable {
         id: id, match: match.id, student: "", mentor: "", externalID: nil, content: content,
         voidReason: nil)
       try tx.execute(.insertFact(fact, replacing: nil, at: now, request))
-      return (try tx.one(.fact(id, of: request.program.id, tenant: request.tenant)), match)
+      return (try tx.one(Fact.stored(id, of: request.program.id, tenant: request.tenant)), match)
     }
   }
 
@@ -86,7 +86,7 @@ package struct Facts<Content: FactContent>: Sendable {
   ) async throws -> Fact<Content> {
     try await changing(words, request) { before, now, tx in
       try tx.one(
-        .fact(try body(before, now, tx), of: request.program.id, tenant: request.tenant))
+        Fact.stored(try body(before, now, tx), of: request.program.id, tenant: request.tenant))
     }
   }
 
@@ -98,9 +98,8 @@ package struct Facts<Content: FactContent>: Sendable {
     guard let id = Fact<Content>.ID(words) else { throw FactError.notFound(words) }
     let now = clock.now()
     return try await database.tenant(request.tenant, outcome: request.outcome) { tx in
-      let found: Fact<Content>? = try tx.first(
-        .fact(id, of: request.program.id, tenant: request.tenant))
-      guard let fact = found else { throw FactError.notFound(words) }
+      let stored = Fact<Content>.stored(id, of: request.program.id, tenant: request.tenant)
+      guard let fact = try tx.first(stored) else { throw FactError.notFound(words) }
       if let reason = fact.voidReason { throw FactError.alreadyVoided(reason: reason) }
       return try body(fact, now, tx)
     }
