@@ -82,6 +82,9 @@ struct QueryCatalogueTests {
       .insertMatches(
         [match], of: [], round: round.id, program: program, startedOn: day, proposedOn: nil,
         tenant: tenant, at: at, by: "test"))
+    try check(
+      "propose(_:ids:in:on:tenant:at:by:)",
+      .propose([], ids: [], in: round.id, on: day, tenant: tenant, at: at, by: "test"))
   }
 
   private static func checkSnapshot(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Programs
 import Relationships
 
 /// Lists what a pair works towards: `trellis match goals S0001`.

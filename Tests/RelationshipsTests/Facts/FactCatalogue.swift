@@ -29,7 +29,7 @@ struct FactCatalogue {
     let (day, note) = (scene.today, "a note")
     try check(Contribution(givenBy: .student, kind: .thanked, occurredOn: day, note: note))
     try check(SupportContact(party: .guardian, occurredOn: day, contactedBy: "Rosa"))
-    try check(Meeting(startsOn: day))
+    try check(Relationships.Meeting(startsOn: day))
     if let half = StepProgress(50) {
       try check(GoalStep(goal: "arts", progress: half, occurredOn: day))
     }
@@ -83,7 +83,7 @@ struct FactCatalogue {
       try catalogue.check(
         "MeetingsQueries", "meetingTime(_:in:)", .meetingTime(time, in: "America/Chicago"))
     }
-    let meeting: Fact<Meeting>.ID = scene.test.identifiers.next()
+    let meeting: Fact<Relationships.Meeting>.ID = scene.test.identifiers.next()
     try catalogue.check(
       "MeetingsQueries", "settleMeeting(_:as:_:)",
       .settleMeeting(
