@@ -32,7 +32,8 @@ package struct FactLedger<Content: FactContent>: Sendable {
 
   /// A program's facts by day, the voided ones last.
   package func all(_ filter: FactFilter) async throws -> [Fact<Content>] {
-    try await database.tenant(filter.tenant, readOnly: true) { tx in try tx.all(Fact.listed(filter)) }
+    try await database.tenant(filter.tenant, readOnly: true) { tx in try tx.all(Fact.listed(filter))
+    }
   }
 
   /// Puts a corrected fact in the place of a mistaken one, which stays, with the reason.

@@ -4,7 +4,8 @@ import Relationships
 /// Puts a mistake right: `trellis contribution correct ID --kind reviewed`.
 struct CorrectContribution: TrellisCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Put a mistaken contribution right; the old one stays, voided."
+    commandName: "correct",
+    abstract: "Put a mistaken contribution right; the old one stays, voided."
   )
 
   @OptionGroup var global: GlobalOptions

@@ -22,7 +22,8 @@ enum MatchGoalFailure {
     switch error {
     case .alreadySo(let goal, let state):
       Failure(
-        .conflict, "match_goal.known", "That is written down already: '\(goal)' is "
+        .conflict, "match_goal.known",
+        "That is written down already: '\(goal)' is "
           + "\(state.rawValue).", hint: "'trellis match goals MATCH' shows who has agreed.")
     case .notOpen(let goal):
       Failure(

@@ -6,8 +6,9 @@ import Relationships
 import Support
 import Testing
 
-/// S1 and M1, matched from Monday 2026-09-07 on, in a program of Chicago; the same two are matched
-/// in the neighbouring tenant. It is 2026-10-06.
+/// S1 and M1, matched from Monday 2026-09-07 on, in a program of Chicago.
+///
+/// The same two are matched in the neighbouring tenant. It is 2026-10-06.
 struct PairScene: Sendable {
   let imports: ImportScene
 

@@ -35,7 +35,8 @@ package struct ImportCode: Sendable, Hashable {
 package enum ImportCodes {
   /// In the order of the alphabet.
   package static let all =
-    (files + mappings + rows + people + identification + profiles + goals + meetings + oneRoster)
+    (files + mappings + rows + people + identification + profiles + goals + meetings + growth
+    + oneRoster)
     .sorted { $0.code < $1.code }
 
   /// What a code means, or nil where there is no such code.
