@@ -13,7 +13,8 @@ struct Trellis: AsyncParsableCommand {
     subcommands: [
       TenantCommand.self, ProgramCommand.self, StudentCommand.self, MentorCommand.self,
       GuardianCommand.self, TeacherCommand.self, GoalCommand.self, ImportCommand.self,
-      ContributionCommand.self, GoalStepCommand.self, MeetingCommand.self, SupportContactCommand.self,
+      ContributionCommand.self, GoalStepCommand.self, MeetingCommand.self,
+      SupportContactCommand.self,
       RoundCommand.self, MatchCommand.self, Plan.self,
       CheckInCommand.self, ReportCommand.self,
       ConnectionCommand.self, DutyCommand.self, ConcernCommand.self,

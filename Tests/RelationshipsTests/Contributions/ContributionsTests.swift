@@ -7,13 +7,13 @@ import Testing
 
 @Suite("The ledger of what a pair gives each other", .tenant)
 struct ContributionsTests {
-  private func thanks(_ scene: PairScene, _ day: String) throws -> Contribution {
+  private func thanks(_ scene: LedgerScene, _ day: String) throws -> Contribution {
     Contribution(givenBy: .student, kind: .thanked, occurredOn: try scene.day(day), note: "a card")
   }
 
   @Test("A contribution goes to the match that covers its day, else to the nearest, and says so")
   func matchOfTheDay() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let before = try await scene.match("S1", "M2", from: "2026-08-03", to: "2026-08-31")
     let ledger = scene.facts(Contribution.self)
     func put(_ day: String, _ choice: MatchChoice) async throws -> (String, Bool) {
@@ -21,9 +21,9 @@ struct ContributionsTests {
       #expect(added.fact.match == added.match.id)
       return (added.fact.mentor, added.match.covers)
     }
-    #expect(try await put("2026-08-20", PairScene.pair) == ("M2", true))
-    #expect(try await put("2026-09-20", PairScene.pair) == ("M1", true))
-    #expect(try await put("2026-09-02", PairScene.pair) == ("M2", false))
+    #expect(try await put("2026-08-20", LedgerScene.pair) == ("M2", true))
+    #expect(try await put("2026-09-20", LedgerScene.pair) == ("M1", true))
+    #expect(try await put("2026-09-02", LedgerScene.pair) == ("M2", false))
     #expect(try await put("2026-09-20", .words(before)) == ("M2", false))
     #expect(try await put("2026-09-20", .words("S1:M2")) == ("M2", false))
     #expect(
@@ -37,9 +37,9 @@ struct ContributionsTests {
 
   @Test("A correction leaves what was known before as it was, and so does a void")
   func laterKnowledge() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let first = try await scene.facts(Contribution.self, at: 12).add(
-      thanks(scene, "2026-09-20"), to: PairScene.pair, scene.request()
+      thanks(scene, "2026-09-20"), to: LedgerScene.pair, scene.request()
     ).fact
     let corrected = try await scene.facts(Contribution.self, at: 14).correct(
       "\(first.id)", reason: "it was the mentor", scene.request()
@@ -67,12 +67,12 @@ struct ContributionsTests {
 
   @Test("What is voided, unknown or would not change is refused, and a dry run writes nothing")
   func refusals() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let ledger = scene.facts(Contribution.self)
     let content = try thanks(scene, "2026-09-20")
-    _ = try await ledger.add(content, to: PairScene.pair, scene.request(isDryRun: true))
+    _ = try await ledger.add(content, to: LedgerScene.pair, scene.request(isDryRun: true))
     #expect(try await ledger.all(scene.filter()).isEmpty)
-    let id = "\(try await ledger.add(content, to: PairScene.pair, scene.request()).fact.id)"
+    let id = "\(try await ledger.add(content, to: LedgerScene.pair, scene.request()).fact.id)"
     await #expect(throws: FactError.nothingToCorrect) {
       try await ledger.correct(id, reason: "none", scene.request()) { $0.kind = .thanked }
     }
@@ -90,11 +90,11 @@ struct ContributionsTests {
 
   @Test("Tenants see and change their own contributions alone")
   func tenantsApart() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let ledger = scene.facts(Contribution.self)
     let content = try thanks(scene, "2026-09-20")
-    let ours = try await ledger.add(content, to: PairScene.pair, scene.request()).fact
-    _ = try await ledger.add(content, to: PairScene.pair, scene.theirRequest)
+    let ours = try await ledger.add(content, to: LedgerScene.pair, scene.request()).fact
+    _ = try await ledger.add(content, to: LedgerScene.pair, scene.theirRequest)
     #expect(try await ledger.all(scene.filter()).map(\.id) == [ours.id])
     await #expect(throws: FactError.notFound("\(ours.id)")) {
       try await ledger.void("\(ours.id)", reason: "not ours", scene.theirRequest)
@@ -106,7 +106,7 @@ struct ContributionsTests {
 
   @Test("A list keeps to a match and to the days that are asked for")
   func listing() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     try await scene.match("S2", "M2", from: "2026-09-07")
     let ledger = scene.facts(Contribution.self)
     for (pair, day) in [("S1", "2026-09-10"), ("S1", "2026-09-20"), ("S2", "2026-09-15")] {

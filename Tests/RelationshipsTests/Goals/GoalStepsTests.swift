@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Steps towards goals", .tenant)
 struct GoalStepsTests {
-  private func step(_ scene: PairScene, _ percent: Int) throws -> GoalStep {
+  private func step(_ scene: LedgerScene, _ percent: Int) throws -> GoalStep {
     GoalStep(
       goal: "", progress: try #require(StepProgress(percent)), occurredOn: scene.today,
       loggedBy: .student)
@@ -14,15 +14,15 @@ struct GoalStepsTests {
 
   @Test("A step names its goal by code, name or alias, whatever the case")
   func goalNames() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let steps = scene.facts(GoalStep.self)
     for name in ["stem.computing", "Computing", "PROGRAMACION"] {
       let added = try await steps.add(
-        step(scene, 40), towards: name, to: PairScene.pair, scene.request())
+        step(scene, 40), towards: name, to: LedgerScene.pair, scene.request())
       #expect(added.fact.content.goal == "stem.computing")
     }
     await #expect(throws: FactError.goalUnknown("muzic", nearest: ["arts.music"])) {
-      try await steps.add(step(scene, 40), towards: "muzic", to: PairScene.pair, scene.request())
+      try await steps.add(step(scene, 40), towards: "muzic", to: LedgerScene.pair, scene.request())
     }
   }
 

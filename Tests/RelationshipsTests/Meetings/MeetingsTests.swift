@@ -7,14 +7,14 @@ import Testing
 
 @Suite("Meetings planned ahead", .tenant)
 struct MeetingsTests {
-  private func plan(_ scene: PairScene, _ time: String) async throws -> Fact<Meeting> {
+  private func plan(_ scene: LedgerScene, _ time: String) async throws -> Fact<Meeting> {
     try await scene.facts(Meeting.self).plan(
       at: try CellTime.parse(time, order: nil).get(), place: "Library", minutes: Minutes(45),
-      for: PairScene.pair, scene.request()
+      for: LedgerScene.pair, scene.request()
     ).fact
   }
 
-  private func checkIns(_ scene: PairScene) async throws -> [CheckIn] {
+  private func checkIns(_ scene: LedgerScene) async throws -> [CheckIn] {
     try await CheckIns(
       database: scene.test.database, ids: scene.test.identifiers, clock: FixedClock.noon
     ).all(of: scene.program.id, tenant: scene.test.riverside, student: nil, from: nil, to: nil)
@@ -22,7 +22,7 @@ struct MeetingsTests {
 
   @Test("A time is the program's, a day alone stays a day, and a time that clocks skip is refused")
   func times() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let late = try await plan(scene, "2026-10-09 23:30").content
     #expect(late.startsOn == (try scene.day("2026-10-09")))
     #expect(late.startsAt?.description == "2026-10-10T04:30:00Z")
@@ -36,7 +36,7 @@ struct MeetingsTests {
 
   @Test("Moving voids a meeting and plans another of the same match")
   func moving() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let first = try await plan(scene, "2026-10-09 15:30")
     let moved = try await scene.facts(Meeting.self).move(
       "\(first.id)", to: .day(try scene.day("2026-10-12")), scene.request())
@@ -49,7 +49,7 @@ struct MeetingsTests {
 
   @Test("What became of a meeting is said once; only a correction says otherwise")
   func outcomes() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let meetings = scene.facts(Meeting.self)
     let id = "\(try await plan(scene, "2026-10-05 15:30").id)"
     let missed = try await meetings.settle(id, as: .noShow, cause: .mentor, scene.request()).fact
@@ -74,7 +74,7 @@ struct MeetingsTests {
 
   @Test("The check-in of a meeting is logged in the same transaction, once")
   func loggingTheCheckIn() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     let meetings = scene.facts(Meeting.self)
     let first = "\(try await plan(scene, "2026-10-05 15:30").id)"
     let rehearsed = try await meetings.settle(
@@ -98,7 +98,7 @@ struct MeetingsTests {
 
   @Test("A new time zone of the program moves the local day of a meeting whose moment is known")
   func timeZone() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     _ = try await plan(scene, "2026-10-09 23:30")
     _ = try await plan(scene, "2026-10-12")
     var program = scene.program

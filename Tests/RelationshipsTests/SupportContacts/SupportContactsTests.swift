@@ -7,13 +7,14 @@ import Testing
 
 @Suite("Support contacts and when the next is due", .tenant)
 struct SupportContactsTests {
-  private func add(_ scene: PairScene, _ party: SupportParty, _ day: String) async throws {
+  private func add(_ scene: LedgerScene, _ party: SupportParty, _ day: String) async throws {
     let contact = SupportContact(
       party: party, occurredOn: try scene.day(day), contactedBy: "Rosa")
-    _ = try await scene.facts(SupportContact.self).add(contact, to: PairScene.pair, scene.request())
+    _ = try await scene.facts(SupportContact.self).add(
+      contact, to: LedgerScene.pair, scene.request())
   }
 
-  private func due(_ scene: PairScene, on day: String) async throws -> [String] {
+  private func due(_ scene: LedgerScene, on day: String) async throws -> [String] {
     try await scene.facts(SupportContact.self).due(
       in: scene.program.id, tenant: scene.test.riverside, on: scene.day(day)
     ).map { "\($0.party.rawValue) \($0.dueOn)" }
@@ -21,7 +22,7 @@ struct SupportContactsTests {
 
   @Test("Two days after the start, twice in the first month, then a program's interval later")
   func schedule() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     #expect(try await due(scene, on: "2026-09-06").isEmpty)
     #expect(
       try await due(scene, on: "2026-09-07") == [
@@ -38,14 +39,14 @@ struct SupportContactsTests {
 
   @Test("A first contact after the month counts as the last one, not as one of two")
   func lateStart() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     try await add(scene, .guardian, "2026-10-20")
     #expect(try await due(scene, on: "2026-10-20").last == "guardian 2026-11-19")
   }
 
   @Test("What is voided, before the start, or of a match that has ended is not counted")
   func notCounted() async throws {
-    let scene = try await PairScene.make()
+    let scene = try await LedgerScene.make()
     try await add(scene, .mentor, "2026-09-01")
     try await add(scene, .mentor, "2026-09-08")
     let contacts = scene.facts(SupportContact.self)

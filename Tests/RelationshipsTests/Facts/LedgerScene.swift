@@ -9,15 +9,15 @@ import Testing
 /// S1 and M1, matched from Monday 2026-09-07 on, in a program of Chicago.
 ///
 /// The same two are matched in the neighbouring tenant. It is 2026-10-06.
-struct PairScene: Sendable {
+struct LedgerScene: Sendable {
   let imports: ImportScene
 
   var test: TestDatabase { imports.test }
   var program: Program { imports.program }
   var today: Day { imports.today }
 
-  static func make() async throws -> PairScene {
-    let scene = PairScene(imports: try await ImportScene.make())
+  static func make() async throws -> LedgerScene {
+    let scene = LedgerScene(imports: try await ImportScene.make())
     _ = try await scene.imports.students(
       "external_id,given_name,family_name,email\nS1,Ana,López,ana@example.org\nS2,Bo,Li,")
     _ = try await scene.imports.mentors(
