@@ -38,14 +38,14 @@ struct AddConnection: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let draft = try await draft(program, tenant, in: office)
+    let today = try await office.day(nil, in: program, of: tenant)
     let added = try await ConnectionFailure.translating {
       try await office.connections().add(
-        draft, to: program.id, tenant: tenant.id,
-        today: try await office.day(nil, in: program, of: tenant), by: try office.actor,
+        draft, to: program.id, tenant: tenant.id, today: today, by: try office.actor,
         dryRun: dryRun)
     }
     try office.print(
-      ConnectionListing.card(added, on: draft.metOn),
+      ConnectionListing.card(added, on: today),
       done: dryRun ? "Nothing is written." : Self.done(added))
   }
 

@@ -4,6 +4,7 @@ import Relationships
 /// Networks as coordinators see them, a line for each fact under the name of its section.
 enum NetworkListing {
   private static let columns = ["section", "who", "name", "with", "with_name", "what", "day"]
+  private static let namedOffers = 3
 
   static func of(_ network: ProgramNetwork) -> Listing {
     var listing = Listing(columns)
@@ -24,12 +25,7 @@ enum NetworkListing {
     }
     add(network.followUps, asleep: network.asleep, to: &listing)
     for area in network.areas {
-      let need = "needed by \(area.neededBy.count)"
-      listing.add([
-        .text("areas"), .text(area.code), .text(area.name),
-        .list(area.freeOffers.map(\.externalID)), .list(area.freeOffers.map(\.name)),
-        .text("\(need), \(area.freeOffers.count) free offers"), .text(nil),
-      ])
+      listing.add(row(of: area, what: "needed by \(area.neededBy.count), "))
     }
     return listing
   }
@@ -49,13 +45,7 @@ enum NetworkListing {
         .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: ", "))" }
       listing.add(row("fits", network.person, fit.person, what: both.joined(separator: "; ")))
     }
-    for area in network.areas {
-      listing.add([
-        .text("areas"), .text(area.code), .text(area.name),
-        .list(area.freeOffers.map(\.externalID)), .list(area.freeOffers.map(\.name)),
-        .text("\(area.freeOffers.count) free offers"), .text(nil),
-      ])
-    }
+    for area in network.areas { listing.add(row(of: area, what: "")) }
     return listing
   }
 
@@ -68,6 +58,16 @@ enum NetworkListing {
     for connection in asleep {
       listing.add(row("asleep", connection, what: "last in touch", connection.lastInTouchOn))
     }
+  }
+
+  /// Names the first of those who offer it; a document has them all.
+  private static func row(of area: NetworkArea, what need: String) -> [Field] {
+    let (some, count) = (area.freeOffers.prefix(namedOffers), area.freeOffers.count)
+    let rest = count > namedOffers ? ["and \(count - namedOffers) more"] : []
+    return [
+      .text("areas"), .text(area.code), .text(area.name), .list(some.map(\.externalID)),
+      .list(some.map(\.name) + rest), .text("\(need)\(count) free offers"), .text(nil),
+    ]
   }
 
   private static func row(of exchange: Exchange, for person: NamedPerson) -> [Field] {
