@@ -46,6 +46,14 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    // Sets text of every script and draws pages with a tag tree.
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"]), .brew(["pango", "cairo"])]),
+    // Adds to a drawn PDF what Cairo cannot write: alternative texts, languages, scopes.
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
 
     // Leaves.
     .target(name: "CivilTime", swiftSettings: house),
@@ -56,9 +64,13 @@ let package = Package(
       name: "Tabular", dependencies: ["CZip", "CExpat", "CivilTime"], swiftSettings: house),
     .target(name: "Assignment", swiftSettings: house),
     .target(name: "HTML", swiftSettings: house),
+    .target(name: "Threads", swiftSettings: house + [.strictMemorySafety()]),
     .target(
       name: "Documents",
-      dependencies: ["HTML", "CivilTime", "SeparatedText", "CXLSXWriter", "CZip"],
+      dependencies: [
+        "HTML", "Threads", "CivilTime", "SeparatedText", "CPangoCairo", "CQPDF", "CXLSXWriter",
+        "CZip",
+      ],
       swiftSettings: house),
 
     // The database.
@@ -70,7 +82,7 @@ let package = Package(
     .target(
       name: "Database",
       dependencies: [
-        "CPQ", "Schema", "Checksums", "CivilTime",
+        "CPQ", "Schema", "Threads", "Checksums", "CivilTime",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -169,7 +181,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Tabular", "CivilTime"],
+      name: "DocumentsTests", dependencies: ["Documents", "Tabular", "CivilTime", "CQPDF"],
       swiftSettings: house),
     .testTarget(
       name: "ReportingTests",

@@ -6,6 +6,7 @@ struct TrellisBench {
     case read
     case importing = "import"
     case sheet
+    case pdf
     case database
     case databaseTurn = "database-turn"
 
@@ -15,6 +16,7 @@ struct TrellisBench {
       case .read: "FILE [--values]"
       case .importing: "FILE [GOALS]"
       case .sheet: "FILE.xlsx [ROWS]"
+      case .pdf: "LETTERS.json COUNT [WORKERS [FOLDER]]"
       case .database: "PEER [ROUNDS [ROWS]]"
       case .databaseTurn: "URL WORKLOAD COUNT"
       }
@@ -26,6 +28,7 @@ struct TrellisBench {
       case .read: try ReadBenchmark.run(arguments)
       case .importing: try await ImportBenchmark.run(arguments)
       case .sheet: try SheetBenchmark.run(arguments)
+      case .pdf: try await PDFBenchmark.run(arguments)
       case .database: try await Comparison.run(arguments)
       case .databaseTurn: try await Turn.run(arguments)
       }

@@ -1,4 +1,5 @@
 import Synchronization
+import Threads
 
 /// Cancels what a session runs, from any thread, and never what it runs next.
 ///

@@ -1,4 +1,5 @@
 import Schema
+import Threads
 
 /// One run over the missing migrations, on a connection that holds the lock.
 struct MigrationRun {

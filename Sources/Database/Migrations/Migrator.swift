@@ -1,4 +1,5 @@
 package import Schema
+import Threads
 
 /// Brings a database's schema up to the migrations that ship in the binary.
 ///

@@ -1,3 +1,5 @@
+import Threads
+
 /// A connection with the thread it is used on.
 ///
 /// Everything here blocks in libpq, on this actor's own thread and nowhere else: one hop to the

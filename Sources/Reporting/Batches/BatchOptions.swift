@@ -2,6 +2,8 @@
 package struct BatchOptions: Sendable {
   /// Each report in each of them.
   package var formats: [ReportFormat]
+  /// The sheet of those that have pages.
+  package var paper: ReportPaper
   /// How many reports are made at once; the bytes do not depend on it.
   package var workers: Int
   /// Who asks, for the log of disclosures.
@@ -10,10 +12,12 @@ package struct BatchOptions: Sendable {
   package var progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
   package init(
-    formats: [ReportFormat] = [.html], workers: Int = 2, actor: String,
+    formats: [ReportFormat] = [.html], paper: ReportPaper = .letter, workers: Int = 2,
+    actor: String,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.formats = formats
+    self.paper = paper
     self.workers = max(1, workers)
     self.actor = actor
     self.progress = progress

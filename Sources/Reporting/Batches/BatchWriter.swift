@@ -7,6 +7,14 @@ struct BatchWriter: Sendable {
   let batch: ReportBatch
   let issue: ReportIssue
   let options: BatchOptions
+  private let renderer: ReportRenderer
+
+  init(batch: ReportBatch, issue: ReportIssue, options: BatchOptions) {
+    self.batch = batch
+    self.issue = issue
+    self.options = options
+    renderer = ReportRenderer(options)
+  }
 
   /// What each letter says, as checksums that depend neither on format nor on fonts.
   func fingerprints(_ revision: Revision) async throws -> [String] {
@@ -24,8 +32,8 @@ struct BatchWriter: Sendable {
   ///   - fingerprints: of that edition, by letter.
   ///   - path: the folder; nil renders everything and writes nothing.
   /// - Returns: the manifest.
-  /// - Throws: `AtomicFile.Failure`, `BatchError.folderTaken`; what was finished before stays,
-  ///   without a new manifest.
+  /// - Throws: `AtomicFile.Failure`, `BatchError.folderTaken`, `UnprintableReport`; what was finished
+  ///   before stays, without a new manifest.
   func write(
     _ revision: Revision, _ fingerprints: [String], into path: String?
   ) async throws -> Manifest {
@@ -56,11 +64,13 @@ struct BatchWriter: Sendable {
     var files: [Manifest.File] = []
     for format in options.formats {
       let path = "\(name).\(format.rawValue)"
+      // Printed on other paper, the same words make another file.
+      let fingerprint = format == .pdf ? "\(fingerprint)-\(options.paper)" : fingerprint
       var entry = folder?.finished(path, fingerprint: fingerprint)
       if entry == nil {
         let document = made ?? batch.document(index, revision)
         made = document
-        let bytes = try await format.render(document)
+        let bytes = try await bytes(of: document, as: format, for: batch.letters[index], path)
         entry =
           try folder?.keep(bytes, as: path, fingerprint: fingerprint)
           ?? BatchNotes.Entry(path: path, fingerprint: fingerprint, bytes)
@@ -73,6 +83,17 @@ struct BatchWriter: Sendable {
           fingerprint: fingerprint))
     }
     return files
+  }
+
+  private func bytes(
+    of document: Document, as format: ReportFormat, for letter: Letter, _ path: String
+  ) async throws(UnprintableReport) -> [UInt8] {
+    do {
+      return try await renderer.bytes(of: document, as: format)
+    } catch {
+      throw UnprintableReport(
+        report: issue.report, recipient: letter.recipient, path: path, reason: error)
+    }
   }
 
   /// Something for each letter, in their order, by as many workers as were asked for.

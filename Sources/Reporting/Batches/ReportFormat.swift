@@ -1,13 +1,9 @@
-import Documents
-
-/// How a report is written into a file.
+/// A kind of file that reports are written as; its name is the files' ending.
 package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
-  case html
+  case html, pdf
+}
 
-  /// The document in this format.
-  func render(_ document: Document) async throws -> [UInt8] {
-    switch self {
-    case .html: HTMLRenderer.render(document)
-    }
-  }
+/// The sheet of files that have pages.
+package enum ReportPaper: String, Sendable, Hashable, CaseIterable {
+  case letter, a4
 }

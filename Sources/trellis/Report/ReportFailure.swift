@@ -1,6 +1,6 @@
 import Reporting
 
-/// Files that could not be written, in the command line's words.
+/// Files that could not be made or written, in the command line's words.
 enum ReportFailure {
   static func translating<Value>(_ request: () async throws -> Value) async throws -> Value {
     do {
@@ -9,6 +9,8 @@ enum ReportFailure {
       throw Failure(
         .failed, "file.unwritable", "\(error.path) cannot be written: \(error.reason).",
         hint: "Choose another folder or make room and run this again; what was finished is kept.")
+    } catch let error as UnprintableReport {
+      throw unprintable(error)
     } catch BatchError.folderTaken(let folder) {
       throw Failure(
         .busy, "reports.folder_taken", "Another run is writing reports into \(folder).",
@@ -18,5 +20,14 @@ enum ReportFailure {
         .inputRefused, "reports.no_manifest", "\(folder) holds no reports to check: \(reason).",
         hint: "Name a folder that 'trellis report ... --out' has written.")
     }
+  }
+
+  private static func unprintable(_ error: UnprintableReport) -> Failure {
+    Failure(
+      .inputRefused, "report.unprintable",
+      "The report for \(error.report) \(error.recipient), \(error.path), cannot be printed: "
+        + "\(error.reason).",
+      hint: "Install a font with these characters or correct what is written there; "
+        + "'--format html' needs no fonts here.")
   }
 }

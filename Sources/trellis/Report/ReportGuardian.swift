@@ -7,9 +7,11 @@ struct ReportGuardian: TrellisCommand {
     commandName: "guardian", abstract: "Write a report for each guardian, in their language.",
     discussion: """
       One file for each guardian of each student who may receive it, and manifest.json with their \
-      checksums. Who is left out is named: guardians who are blocked or not yet confirmed, students \
+      checksums; with '--format html,pdf' a page for the browser and one to print. Who is left out is named: guardians who are blocked or not yet confirmed, students \
       of eighteen, and those whose letters could reach a blocked guardian.
       """)
+
+  static let writesFiles = true
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption

@@ -22,16 +22,20 @@ struct ReportFileOptions: ParsableArguments {
   @Option(help: "The first day shown, YYYY-MM-DD (default: the program's first).")
   var from: DayArgument?
   @Option(help: "The folder for the files.") var out: String?
+  @Option(help: "The paper of PDF files: letter or a4.") var paper: ReportPaper = .letter
   @Flag(help: "Say how many would be made, and write nothing.") var dryRun = false
 
   func validate() throws {
     if out == nil, !dryRun { throw ValidationError("Say where the files go: --out FOLDER.") }
   }
 
-  /// How the files are written, with progress on standard error.
+  /// How the files are written: for the browser unless `--format` names others; with progress on
+  /// standard error.
   func batch(in office: Office) throws -> BatchOptions {
     let meter = BatchMeter(printer: office.printer)
-    return BatchOptions(actor: try office.actor) { done, total in meter.tell(done, of: total) }
+    return BatchOptions(
+      formats: office.global.format?.files ?? [.html], paper: paper, actor: try office.actor
+    ) { done, total in meter.tell(done, of: total) }
   }
 
   func request(_ tenant: Tenant, _ program: Program, in office: Office) async throws
@@ -44,3 +48,5 @@ struct ReportFileOptions: ParsableArguments {
       enteredBy: options.moment)
   }
 }
+
+extension ReportPaper: ExpressibleByArgument {}

@@ -6,9 +6,12 @@ struct ReportTeacher: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "teacher", abstract: "Write a report for each teacher, of their own students.",
     discussion: """
-      One file a teacher, and manifest.json with their checksums. Teachers who are blocked get none \
+      One file a teacher, and manifest.json with their checksums; with '--format html,pdf' a page \
+      for the browser and one to print. Teachers who are blocked get none \
       and are named.
       """)
+
+  static let writesFiles = true
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption

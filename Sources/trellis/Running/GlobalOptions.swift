@@ -8,8 +8,11 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: "Print one JSON document.")
   var json = false
 
-  @Option(help: "Print as table, json, ndjson, csv or tsv.")
-  var format: OutputFormat?
+  @Option(
+    help: ArgumentHelp(
+      "Print as table, json, ndjson, csv or tsv; reports in files: html, pdf or html,pdf.",
+      valueName: "format"))
+  var format: FormatArgument?
 
   @Option(help: "Who acts, recorded with every change (or TRELLIS_ACTOR).")
   var actor: String?

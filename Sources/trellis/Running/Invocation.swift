@@ -9,7 +9,7 @@ struct Invocation {
     do {
       var command = try Trellis.parseAsRoot(arguments)
       if let command = command as? any TrellisCommand {
-        try await command.run(in: Office(command.global, printer: printer))
+        try await command.run(printer: printer)
       } else if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

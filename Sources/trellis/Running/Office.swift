@@ -50,7 +50,8 @@ struct Office {
   var format: OutputFormat {
     get throws {
       if global.json { return .json }
-      return try global.format ?? settings[.format].flatMap(OutputFormat.init(rawValue:)) ?? .table
+      return try global.format?.answer ?? settings[.format].flatMap(OutputFormat.init(rawValue:))
+        ?? .table
     }
   }
 

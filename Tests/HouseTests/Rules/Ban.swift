@@ -21,7 +21,7 @@ struct Ban: Sendable, CustomTestStringConvertible {
       except: [
         "Sources/Database/Connections/CancelPointer.swift":
           "libpq allows its cancel handle, and nothing else of a connection, on any thread",
-        "Sources/Database/Threads/Inbox.swift":
+        "Sources/Threads/Inbox.swift":
           "a lock with a condition, which Swift's own Mutex lacks",
       ]),
     Ban(

@@ -1,5 +1,3 @@
-import HTML
-
 /// The colours of a page: one accent, a blue that no common colour blindness confuses with grey.
 ///
 /// Every pair that meets on a page keeps the contrast of WCAG 2.2 AA; a test computes it.
@@ -20,20 +18,15 @@ package struct Palette: Sendable {
     paper: 0x14181F, ink: 0xE8EBF0, muted: 0xA6B0BE, rule: 0x39414D, accent: 0x8AB8FF,
     onAccent: 0x0D1522, tint: 0x202938)
 
-  /// The custom properties that hold the palette.
-  func write(to sheet: inout StyleSheet) {
-    property("--paper:", paper, &sheet)
-    property("--ink:", ink, &sheet)
-    property("--muted:", muted, &sheet)
-    property("--rule:", rule, &sheet)
-    property("--accent:", accent, &sheet)
-    property("--onAccent:", onAccent, &sheet)
-    property("--tint:", tint, &sheet)
-  }
-
-  private func property(_ name: StaticString, _ color: UInt32, _ sheet: inout StyleSheet) {
-    sheet.rules(name)
-    sheet.color(color)
-    sheet.rules(";")
+  /// The colour of a task.
+  subscript(ink: Ink) -> UInt32 {
+    switch ink {
+    case .ink: self.ink
+    case .muted: muted
+    case .rule: rule
+    case .accent: accent
+    case .onAccent: onAccent
+    case .tint: tint
+    }
   }
 }

@@ -1,10 +1,10 @@
 /// Runs an actor's jobs on one thread of their own, in order.
 ///
-/// A session blocks in libpq; on a thread of its own that stops nobody else.
-final class ThreadExecutor: SerialExecutor {
+/// What blocks there, such as a call into a C library, stops nobody else.
+package final class ThreadExecutor: SerialExecutor {
   private let inbox = Inbox()
 
-  init() {
+  package init() {
     let inbox = inbox
     DetachedThread.run { inbox.work() }
   }
@@ -13,12 +13,12 @@ final class ThreadExecutor: SerialExecutor {
     inbox.close()
   }
 
-  func enqueue(_ job: consuming ExecutorJob) {
+  package func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     unsafe inbox.append(job, for: asUnownedSerialExecutor())
   }
 
-  func asUnownedSerialExecutor() -> UnownedSerialExecutor {
+  package func asUnownedSerialExecutor() -> UnownedSerialExecutor {
     unsafe UnownedSerialExecutor(ordinary: self)
   }
 }

@@ -5,9 +5,9 @@
 #endif
 
 /// Threads for calls that block, which Swift's own threads must never do.
-enum DetachedThread {
+package enum DetachedThread {
   /// Runs a body on a thread of its own.
-  static func run(_ body: @escaping @Sendable () -> Void) {
+  package static func run(_ body: @escaping @Sendable () -> Void) {
     let box = unsafe Unmanaged.passRetained(Body(body)).toOpaque()
     #if canImport(Darwin)
       var thread: pthread_t?
@@ -23,7 +23,8 @@ enum DetachedThread {
     #endif
   }
 
-  static func sleep(milliseconds: UInt32) {
+  /// Blocks the thread it is called on.
+  package static func sleep(milliseconds: UInt32) {
     usleep(milliseconds * 1000)
   }
 }

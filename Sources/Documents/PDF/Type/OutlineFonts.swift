@@ -1,0 +1,84 @@
+import CPangoCairo
+
+/// Fonts with PostScript outlines, such as those of Chinese, prepared for Cairo in another way.
+///
+/// Cairo 1.16 copies glyphs of such a font (CFF) into a PDF by following its subroutines, and follows
+/// each only once: a later glyph that gets its hints from a subroutine met before is misread, and
+/// prints as nothing. A font that Cairo takes for synthetic is rebuilt from its outlines instead,
+/// which is also quicker, as the font's 16 MB need not be read for each document.
+///
+/// The faces are never given back: Cairo keeps fonts in caches of its own and would meet them again.
+final class OutlineFonts {
+  private struct Face: Hashable {
+    let file: String
+    let index: Int32
+  }
+
+  private var library: FT_Library?
+  private var faces: [Face: OpaquePointer] = [:]
+  /// By Pango's font, which is kept alive so that its address stays its own; nil for other fonts.
+  private var scaled: [UnsafeMutablePointer<PangoFont>: OpaquePointer?] = [:]
+
+  deinit {
+    for (font, scaledFont) in scaled {
+      if let scaledFont { cairo_scaled_font_destroy(scaledFont) }
+      g_object_unref(UnsafeMutableRawPointer(font))
+    }
+  }
+
+  /// The font to draw with instead; nil where Pango's own will do.
+  func replacement(for font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
+    if let known = scaled[font] { return known }
+    g_object_ref(UnsafeMutableRawPointer(font))
+    let made = make(font)
+    scaled.updateValue(made, forKey: font)
+    return made
+  }
+
+  private func make(_ font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
+    let pattern = pango_fc_font_get_pattern(
+      UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
+    guard string(FC_FONTFORMAT, of: pattern) == "CFF", let file = string(FC_FILE, of: pattern),
+      let shown = pango_cairo_font_get_scaled_font(OpaquePointer(font))
+    else { return nil }
+    var isEmboldened: FcBool = 0
+    FcPatternGetBool(pattern, FC_EMBOLDEN, 0, &isEmboldened)
+    var index: Int32 = 0
+    FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
+    guard isEmboldened == 0, let face = face(Face(file: file, index: index)) else { return nil }
+    var (size, placement) = (cairo_matrix_t(), cairo_matrix_t())
+    cairo_scaled_font_get_font_matrix(shown, &size)
+    cairo_scaled_font_get_ctm(shown, &placement)
+    let options = cairo_font_options_create()
+    cairo_scaled_font_get_font_options(shown, options)
+    defer { cairo_font_options_destroy(options) }
+    return cairo_scaled_font_create(face, &size, &placement, options)
+  }
+
+  private func face(_ key: Face) -> OpaquePointer? {
+    if let known = faces[key] { return known }
+    if library == nil { FT_Init_FreeType(&library) }
+    var face: FT_Face?
+    guard FT_New_Face(library, key.file, FT_Long(key.index), &face) == 0, let face else {
+      return nil
+    }
+    let made = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING)
+    cairo_ft_font_face_set_synthesize(made, Self.nothing)
+    faces[key] = made
+    return made
+  }
+
+  /// A way of changing glyphs that Cairo does not know: they count as changed and stay as they are.
+  private static let nothing: UInt32 = 1 << 8
+
+  private func string(_ name: String, of pattern: OpaquePointer?) -> String? {
+    var value: UnsafeMutablePointer<FcChar8>?
+    guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else {
+      return nil
+    }
+    return String(cString: value)
+  }
+}
+
+/// FreeType's flag, a macro that Swift cannot see.
+private let FT_LOAD_NO_HINTING: Int32 = 1 << 1

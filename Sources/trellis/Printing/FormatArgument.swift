@@ -1,0 +1,36 @@
+import ArgumentParser
+import Reporting
+
+/// The value of `--format`: how an answer is printed, or which files are made of each report.
+enum FormatArgument: ExpressibleByArgument, Equatable {
+  case answer(OutputFormat)
+  case files([ReportFormat])
+
+  /// One shape of an answer, or kinds of files with commas between them, each once.
+  init?(argument: String) {
+    if let answer = OutputFormat(rawValue: argument) {
+      self = .answer(answer)
+      return
+    }
+    var files: [ReportFormat] = []
+    for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let file = ReportFormat(rawValue: String(word)) else { return nil }
+      if !files.contains(file) { files.append(file) }
+    }
+    self = .files(files)
+  }
+
+  static var allValueStrings: [String] {
+    OutputFormat.allCases.map(\.rawValue) + ReportFormat.allCases.map(\.rawValue)
+  }
+
+  var answer: OutputFormat? {
+    guard case .answer(let format) = self else { return nil }
+    return format
+  }
+
+  var files: [ReportFormat]? {
+    guard case .files(let formats) = self else { return nil }
+    return formats
+  }
+}
