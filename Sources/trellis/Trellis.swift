@@ -16,7 +16,7 @@ struct Trellis: AsyncParsableCommand {
       ContributionCommand.self, GoalStepCommand.self, MeetingCommand.self,
       SupportContactCommand.self,
       RoundCommand.self, MatchCommand.self, Plan.self,
-      CheckInCommand.self, ReportCommand.self,
+      CheckInCommand.self, CommitmentCommand.self, RequestCommand.self, ReportCommand.self,
       ConnectionCommand.self, DutyCommand.self, ConcernCommand.self,
       Demo.self,
       DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,

@@ -5,7 +5,7 @@ import Testing
 struct CheckInTests {
   @Test("A check-in is added, confirmed and voided with a reason, and is never gone")
   func life() async throws {
-    let trellis = try await matched()
+    let trellis = try await Binary.matched()
     let pair = ["--student", "S1", "--mentor", "M1"]
     let added = try await trellis.run(
       ["check-in", "add", "--at", "2026-09-09 16:00", "--minutes", "45"] + pair)
@@ -27,7 +27,7 @@ struct CheckInTests {
 
   @Test("A time that the clocks skip and a pair that is no match are refused")
   func refused() async throws {
-    let trellis = try await matched()
+    let trellis = try await Binary.matched()
     let skipped = try await trellis.run(
       "check-in", "add", "--student", "S1", "--mentor", "M1", "--at", "2027-03-14 02:30", "--json")
     #expect(skipped.status == 6)
@@ -41,7 +41,7 @@ struct CheckInTests {
 
   @Test("A day in words is answered with its date, an unknown word with those there are")
   func words() async throws {
-    let trellis = try await matched()
+    let trellis = try await Binary.matched()
     let pair = ["--student", "S1", "--mentor", "M1"]
     let added = try await trellis.run(["check-in", "add", "--at", "ayer 15:30"] + pair)
     #expect(added.status == 0, "\(added.err)")
@@ -59,40 +59,5 @@ struct CheckInTests {
   private func checkIns(_ trellis: Binary) async throws -> [[String: Any]] {
     let listed = try await trellis.run("check-in", "list", "--json").document()
     return try #require(listed["items"] as? [[String: Any]])
-  }
-
-  /// A program in Chicago with one pair, matched from 7 September 2026.
-  private func matched() async throws -> Binary {
-    let trellis = try Binary()
-    let goals = try trellis.file("goals.csv", "code,name\nart,Art\n")
-    let students = try trellis.file(
-      "students.csv",
-      """
-      external_id,given_name,family_name,goals,languages,availability,consent_on
-      S1,Ana,López,art,en,Mon 15-17,2026-08-01
-
-      """)
-    let mentors = try trellis.file(
-      "mentors.csv",
-      """
-      external_id,given_name,family_name,goals,languages,availability,screening_cleared_on,training_completed_on
-      M1,Bo,Lindqvist,art,en,Mon 15-17,2026-08-01,2026-08-01
-
-      """)
-    let date = ["--date", "2026-09-01"]
-    for words in [
-      ["tenant", "create", "north"],
-      [
-        "program", "create", "autumn", "--time-zone", "America/Chicago", "--starts-on",
-        "2026-08-31",
-      ],
-      ["import", "goals", goals], ["import", "students", students] + date,
-      ["import", "mentors", mentors] + date, ["round", "solve"] + date,
-      ["round", "publish", "latest", "--starts-on", "2026-09-07"] + date,
-    ] {
-      let answer = try await trellis.run(words)
-      #expect(answer.status == 0, "\(words): \(answer.err)")
-    }
-    return trellis
   }
 }

@@ -38,15 +38,7 @@ struct QueryCatalogueTests {
       try TimelineCatalogue.check(catalogue, view, match)
       checked.add(catalogue)
     }
-    let program = scene.program
-    let watched = WatchedImport(CheckInImport(into: program)) { run, tx in
-      let catalogue = QueryCatalogue(tx)
-      try Self.check(PairFactPlan(table: .checkIns, program: program, run: run), catalogue)
-      checked.add(catalogue)
-    }
-    _ = try await scene.run(watched, "student,mentor,occurred_at\nS1,M1,2026-10-01") {
-      $0.isDryRun = true
-    }
+    try await PairFactCatalogue(scene, checked).check()
     let declared = try QueryCatalogue.declared(in: "Relationships")
     #expect(declared.count > 12)
     #expect(checked.names == Set(declared))
@@ -68,36 +60,5 @@ struct QueryCatalogueTests {
     try catalogue.check(
       file, "confirmCheckIn(_:tenant:at:by:)",
       .confirmCheckIn(checkIn, tenant: tenant, at: at, by: "test"))
-  }
-
-  private static func check(_ plan: PairFactPlan, _ catalogue: QueryCatalogue) throws {
-    catalogue.pieces("PairMatchQueries", "matchOfPair(_:_:on:program:tenant:)")
-    catalogue.pieces("PairFactKeyQueries", "identified", "differs")
-    try catalogue.check("PairFactPlanQueries", "createTimes", plan.createTimes)
-    try catalogue.check("PairFactPlanQueries", "createMatched", plan.createMatched)
-    try catalogue.check("PairFactPlanQueries", "createPlan", plan.createPlan)
-    for (name, query) in [
-      ("unknownPeople", plan.unknownPeople), ("skippedTimes", plan.skippedTimes),
-      ("unmatchedPairs", plan.unmatchedPairs), ("repeatedIDs", plan.repeatedIDs),
-      ("misordered", plan.misordered),
-    ] {
-      try catalogue.check("PairFactProblemQueries", name, query)
-    }
-    for (name, query) in [
-      ("repetitions", plan.repetitions), ("distantMatches", plan.distantMatches),
-      ("voidedFacts", plan.voidedFacts),
-    ] {
-      try catalogue.check("PairFactNoticeQueries", name, query)
-    }
-    try catalogue.check("PairFactNoticeQueries", "fieldChanges", plan.fieldChanges)
-    if let addition = plan.table.addition {
-      try catalogue.check("PairFactApplyQueries", "add(_:)", plan.add(addition))
-    }
-    try catalogue.check("PairFactApplyQueries", "voidCorrected", plan.voidCorrected)
-    try catalogue.check(
-      "PairFactApplyQueries", "insert(series:)", plan.insert(series: plan.run.series()))
-    // They read temporary tables of an undoing, which the tests of it run.
-    catalogue.pieces(
-      "PairFactUndoQueries", "listFacts(of:)", "keepCorrected(in:)", "voidFacts(of:)")
   }
 }

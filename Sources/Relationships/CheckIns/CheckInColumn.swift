@@ -19,10 +19,7 @@ package enum CheckInColumn: Int, ImportColumn {
         "meeting date", "session date", "met on", "date and time", "fecha", "fecha y hora",
         "date of meeting", "date of session", "date of check-in", "meeting time",
         "fecha de la reunión", "fecha de la sesión")
-    case .enteredAt:
-      Heading(
-        "entered_at", "entered on", "logged at", "logged on", "submitted at", "timestamp",
-        "registrado", "fecha de registro", "marca temporal", "completion time")
+    case .enteredAt: .enteredAt
     case .outcome:
       Heading(
         "outcome", "result", "status", "resultado", "did you meet", "meeting outcome", "attendance",

@@ -27,10 +27,13 @@ package struct FactTable: Sendable, Hashable {
   package let key: String
   /// The column of the day.
   package let day: String
+  /// Whether that column has the moment instead.
+  let isMoment: Bool
 
-  init(_ name: String, key: String, day: String = "occurred_on") {
+  init(_ name: String, key: String, day: String = "occurred_on", isMoment: Bool = false) {
     self.name = name
     self.key = key
     self.day = day
+    self.isMoment = isMoment
   }
 }

@@ -6,7 +6,7 @@ import Programs
 extension Query where Row == FactMatch {
   /// The matches that a choice can mean, the one that covers a day first, else the nearest.
   ///
-  /// Where two matches touch, the later one has the day.
+  /// Where two matches touch, the later one has the day; a proposal has none.
   static func factMatches(
     _ choice: MatchChoice, of program: Program.ID, tenant: Tenant.ID, on day: Day
   ) -> Self {
@@ -18,6 +18,7 @@ extension Query where Row == FactMatch {
         JOIN trellis.people s ON s.tenant_id = \(tenant) AND s.person_id = m.student_id
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = m.mentor_id
        WHERE m.tenant_id = \(tenant) AND m.program_id = \(program) AND \(choice.condition)
+         AND (m.proposed_on IS NULL OR m.accepted_at IS NOT NULL)
        ORDER BY greatest(m.started_on - \(day), \(day) - coalesce(m.ended_on, \(day)), 0),
                 m.started_on DESC, m.match_id
       """
@@ -47,6 +48,14 @@ extension Fact {
   /// The facts of a program by day, voided ones last.
   static func listed(_ filter: FactFilter) -> Query<Fact> {
     let table = Content.table
+    let column: SQL = "f.\(identifier: table.day)"
+    let day: SQL =
+      table.isMoment
+      ? """
+      (\(column) AT TIME ZONE (
+        SELECT g.time_zone FROM trellis.programs g
+         WHERE g.tenant_id = \(filter.tenant) AND g.program_id = \(filter.program)))::date
+      """ : column
     let named = filter.match.map { "AND \(SQL.isMatch(named: $0))" as SQL } ?? ""
     let known: SQL =
       filter.knownAt.map {
@@ -58,8 +67,8 @@ extension Fact {
     return select(
       of: filter.program, tenant: filter.tenant,
       and: """
-        (\(filter.from)::date IS NULL OR f.\(identifier: table.day) >= \(filter.from))
-        AND (\(filter.to)::date IS NULL OR f.\(identifier: table.day) <= \(filter.to))
+        (\(filter.from)::date IS NULL OR \(day) >= \(filter.from))
+        AND (\(filter.to)::date IS NULL OR \(day) <= \(filter.to))
         \(named) \(known)
         """, lock: "")
   }

@@ -43,7 +43,8 @@ extension PairFactPlan {
       (name, "m.\(identifier: name)")
     }
     let fields = table.fields.filter(\.isKey).map { field -> (name: String, value: SQL) in
-      (field.name, "coalesce(m.\(identifier: field.name), \(field.fallback))")
+      let value: SQL = "m.\(identifier: field.name)"
+      return (field.name, field.fallback.map { "coalesce(\(value), \($0))" } ?? value)
     }
     return times + fields
   }

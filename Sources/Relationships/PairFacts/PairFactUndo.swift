@@ -5,7 +5,7 @@ package import Programs
 /// corrected count again, what they added is taken off.
 package struct PairFactUndo: ImportUndo {
   /// Every kind of fact that files bring.
-  static let facts: [PairFactTable] = [.checkIns]
+  static let facts: [PairFactTable] = [.checkIns, .commitments, .requests]
 
   package init() {}
 

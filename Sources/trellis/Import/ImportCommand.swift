@@ -13,7 +13,8 @@ struct ImportCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,
-      ImportPins.self, ImportWishes.self, ImportCheckIns.self, ImportOneRoster.self,
+      ImportPins.self, ImportWishes.self, ImportCheckIns.self, ImportCommitments.self,
+      ImportRequests.self, ImportOneRoster.self,
       ListImports.self, ShowImport.self, UndoImport.self, PrintTemplate.self,
       ExplainCodes.self,
     ])

@@ -7,6 +7,7 @@ import Relationships
 enum ImportKindName: String, CaseIterable, ExpressibleByArgument {
   case students, mentors, goals, exclusions, pins, wishes
   case checkIns = "check-ins"
+  case commitments, requests
 
   var template: ImportTemplate {
     switch self {
@@ -17,6 +18,8 @@ enum ImportKindName: String, CaseIterable, ExpressibleByArgument {
     case .pins: ImportTemplate(of: PinColumn.self)
     case .wishes: ImportTemplate(of: WishColumn.self)
     case .checkIns: ImportTemplate(of: CheckInColumn.self)
+    case .commitments: ImportTemplate(of: CommitmentColumn.self)
+    case .requests: ImportTemplate(of: RequestColumn.self)
     }
   }
 }

@@ -20,7 +20,7 @@ struct ImportCodeTests {
       "xlsx", "xls", "ods", "zip", "gzip", "pdf", "html", "rtf", "image", "utf32",
     ],
     #"\(status)"#: ["withdrawn", "completed"],
-    #"\(table.code)"#: ["check_in"],
+    #"\(table.code)"#: ["check_in", "commitment", "request"],
   ]
 
   @Test("Every code that the sources can tell is explained, and no other")

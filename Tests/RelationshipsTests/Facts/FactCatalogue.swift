@@ -30,10 +30,13 @@ struct FactCatalogue {
     try check(Contribution(givenBy: .student, kind: .thanked, occurredOn: day, note: note))
     try check(SupportContact(party: .guardian, occurredOn: day, contactedBy: "Rosa"))
     try check(Relationships.Meeting(startsOn: day))
+    try check(Commitment(owner: .student, text: note, madeOn: day, dueOn: day))
+    try check(Request(askedBy: .mentor, at: RequestTime(day: day, moment: now)))
     if let half = StepProgress(50) {
       try check(GoalStep(goal: "arts", progress: half, occurredOn: day))
     }
     try checkOthers()
+    try checkPromises()
     try checkGoals()
   }
 
@@ -92,5 +95,22 @@ struct FactCatalogue {
       "MeetingsQueries", "insertCheckIn(_:of:loggedBy:at:_:)",
       .insertCheckIn(
         scene.test.identifiers.next(), of: meeting, loggedBy: .student, at: now, request))
+  }
+
+  private func checkPromises() throws {
+    try catalogue.check(
+      "CommitmentsQueries", "settleCommitment(_:as:_:)",
+      .settleCommitment(
+        scene.test.identifiers.next(),
+        as: CommitmentOutcome(.kept, on: scene.today, at: now, by: "Rosa"), request))
+    for time in [CellTime.day(scene.today), .local(scene.today, seconds: 0), .moment(now)] {
+      try catalogue.check(
+        "RequestsQueries", "requestTime(_:in:)", .requestTime(time, in: "America/Chicago"))
+    }
+    try catalogue.check(
+      "RequestsQueries", "answerRequest(_:_:_:)",
+      .answerRequest(
+        scene.test.identifiers.next(),
+        RequestAnswer(moment: now, recordedAt: now, recordedBy: "Rosa"), request))
   }
 }

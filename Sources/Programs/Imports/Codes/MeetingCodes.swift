@@ -1,6 +1,6 @@
 extension ImportCodes {
   /// Pairs, wishes and check-ins.
-  static let meetings = references + pairs + checkIns
+  static let meetings = references + pairs + checkIns + facts + promises
 
   private static let references = ["student", "mentor", "from", "to"].flatMap { column in
     [
@@ -55,12 +55,43 @@ extension ImportCodes {
       "match.nearest", .none,
       "The two were not matched on that day; the nearest match got the check-in.",
       example: "a week before it began", "Check the date."),
+  ]
+
+  /// What happens to facts about pairs of any kind.
+  private static let facts = ["check-in", "commitment", "request"].flatMap { noun in
+    let code = noun.replacing("-", with: "_")
+    return [
+      ImportCode(
+        "\(code).repeated", .none, "The same \(noun) stands on two lines; the first counts.",
+        example: "one written down twice",
+        "Nothing; if they were two, give each an external_id or a time of day."),
+      ImportCode(
+        "\(code).voided", .none, "A \(noun) that was voided is in the file and stays so.",
+        example: "a mistake of last week", "Nothing, if it is so."),
+    ]
+  }
+
+  private static let promises = [
     ImportCode(
-      "check_in.repeated", .none, "The same check-in stands on two lines; the first counts.",
-      example: "one meeting logged twice",
-      "Nothing; if they were two, give each an external_id or a time of day."),
+      "owner.missing", .row, "The row doesn't say whose promise it is.", example: "a blank cell",
+      "Write student or mentor."),
     ImportCode(
-      "check_in.voided", .none, "A check-in that was voided is in the file and stays so.",
-      example: "a mistake of last week", "Nothing, if it is so."),
+      "text.missing", .row, "A promise has no text.", example: "a blank cell",
+      "Write what was promised, in a few words."),
+    ImportCode(
+      "made_on.missing", .row, "It doesn't say when the promise was made.",
+      example: "a blank cell", "Write a date."),
+    ImportCode(
+      "due_on.missing", .row, "It doesn't say by when the promise is due.",
+      example: "a blank cell", "Write a date."),
+    ImportCode(
+      "goal.several", .row, "A promise serves several goals.", example: "arts; stem",
+      "Write the goal that it serves most, or leave it blank."),
+    ImportCode(
+      "outcome.contradictory", .row, "A promise is both kept and cancelled.",
+      example: "a date in kept_on and in cancelled_on", "Leave one of the two dates blank."),
+    ImportCode(
+      "asked_at.missing", .row, "A request has no date.", example: "a blank cell",
+      "Write a date or a time."),
   ]
 }
