@@ -962,6 +962,7 @@ CREATE TABLE trellis.matches (
     created_by text NOT NULL,
     proposed_on date,
     accepted_at timestamp with time zone,
+    continues_id uuid,
     CONSTRAINT matches_closure_check CHECK (((ended_on IS NULL) = (closure_reason IS NULL))),
     CONSTRAINT matches_dates_check CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
 );
@@ -1563,6 +1564,8 @@ CREATE INDEX match_goal_events_match ON trellis.match_goal_events USING btree (t
 
 CREATE INDEX match_holds_match ON trellis.match_holds USING btree (tenant_id, match_id, from_on);
 
+CREATE INDEX matches_continues ON trellis.matches USING btree (tenant_id, continues_id) WHERE (continues_id IS NOT NULL);
+
 CREATE INDEX matches_history ON trellis.matches USING btree (tenant_id, student_id);
 
 CREATE INDEX matches_mentor ON trellis.matches USING btree (tenant_id, program_id, mentor_id);
@@ -1744,6 +1747,9 @@ ALTER TABLE ONLY trellis.match_goal_events
 
 ALTER TABLE ONLY trellis.match_holds
     ADD CONSTRAINT match_holds_match_fkey FOREIGN KEY (tenant_id, match_id) REFERENCES trellis.matches(tenant_id, match_id);
+
+ALTER TABLE ONLY trellis.matches
+    ADD CONSTRAINT matches_continues_fkey FOREIGN KEY (tenant_id, continues_id) REFERENCES trellis.matches(tenant_id, match_id) NOT VALID;
 
 ALTER TABLE ONLY trellis.matches
     ADD CONSTRAINT matches_mentor_fkey FOREIGN KEY (tenant_id, program_id, mentor_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);

@@ -33,6 +33,11 @@ struct QueryCatalogueTests {
       try MatchCatalogue.check(catalogue, program, tenant, ids, day)
       checked.add(catalogue)
     }
+    try await scene.test.database.tenant(tenant, outcome: .rollBack) { [checked] tx in
+      let catalogue = QueryCatalogue(tx)
+      try MatchCatalogue.checkRollover(catalogue, scene.program, tenant, ids, day, tx)
+      checked.add(catalogue)
+    }
   }
 
   private static func checkRounds(

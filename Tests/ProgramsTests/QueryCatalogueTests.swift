@@ -95,12 +95,13 @@ struct QueryCatalogueTests {
     try checkExports(catalogue, program, tenant)
     try catalogue.check(
       file, "setStatus(_:of:program:tenant:)",
-      .setStatus(.onHold, of: person, program: program, tenant: tenant))
+      .setStatus(.onHold, of: [person], program: program, tenant: tenant))
     try catalogue.check(
-      file, "insertEnrollmentEvent(_:person:program:tenant:status:ready:on:reason:at:by:)",
-      .insertEnrollmentEvent(
-        event, person: person, program: program, tenant: tenant, status: .onHold, ready: nil,
-        on: day, reason: nil, at: Instant(microsecondsSince1970: 0), by: "test"))
+      file, "insertEnrollmentEvents(_:people:spans:_:program:tenant:at:by:)",
+      .insertEnrollmentEvents(
+        [event], people: [person], spans: [nil],
+        EnrollmentChange(to: .onHold, on: day, reason: nil), program: program, tenant: tenant,
+        at: Instant(microsecondsSince1970: 0), by: "test"))
   }
 
   private static func checkExports(

@@ -27,6 +27,26 @@ extension Query where Row == Match {
         """, program: program, tenant: tenant, day: day)
   }
 
+  /// Some matches of a program.
+  static func matches(
+    _ matches: [Match.ID], of program: Program.ID, tenant: Tenant.ID, on day: Day
+  ) -> Self {
+    Self.matches(
+      where: "m.match_id = ANY (\(matches))", program: program, tenant: tenant, day: day)
+  }
+
+  /// The matches of people of one role that take a place on a day, proposals too.
+  static func openMatches(
+    of people: [ID<Person>], as role: ParticipantRole, in program: Program.ID,
+    tenant: Tenant.ID, on day: Day
+  ) -> Self {
+    let side: SQL = role == .student ? "m.student_id" : "m.mentor_id"
+    return matches(
+      where: """
+        \(side) = ANY (\(people)) AND (m.ended_on IS NULL OR m.ended_on > \(day))
+        """, program: program, tenant: tenant, day: day)
+  }
+
   private static func matches(
     where condition: SQL, program: Program.ID, tenant: Tenant.ID, day: Day
   ) -> Self {

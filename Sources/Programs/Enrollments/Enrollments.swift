@@ -61,8 +61,8 @@ package struct Enrollments: Sendable {
     of program: Program, tenant: Tenant.ID, on day: Day, reason: String?, by actor: String,
     dryRun: Bool
   ) async throws -> Enrollment {
-    let id: ID<EnrollmentEvent> = ids.next()
     let now = clock.now()
+    let ids = ids
     return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
       // A round that is published at this moment must not match who is leaving.
       try tx.execute(.lockProgram(program.id, tenant: tenant))
@@ -71,15 +71,9 @@ package struct Enrollments: Sendable {
       if status == .withdrawn, before.openMatches > 0 {
         throw EnrollmentError.hasOpenMatches(before.openMatches)
       }
-      try tx.execute(
-        .setStatus(status, of: before.person, program: program.id, tenant: tenant))
-      let after = try Self.find(role, externalID, program.id, tenant, day, tx)
-      let ready = ReadySpan(of: after, gates: program.gates, from: day)
-      try tx.execute(
-        .insertEnrollmentEvent(
-          id, person: before.person, program: program.id, tenant: tenant, status: status,
-          ready: ready, on: day, reason: reason, at: now, by: actor))
-      return after
+      try EnrollmentChange(to: status, on: day, reason: reason).write(
+        for: [before], in: program, tenant: tenant, ids: ids, at: now, by: actor, tx)
+      return try Self.find(role, externalID, program.id, tenant, day, tx)
     }
   }
 

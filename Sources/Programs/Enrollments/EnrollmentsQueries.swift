@@ -112,30 +112,31 @@ extension SQL {
     """
   }
 
-  /// Changes a person's status in a program and keeps when and why.
+  /// Changes people's status in a program.
   static func setStatus(
-    _ status: EnrollmentStatus, of person: ID<Person>, program: Program.ID, tenant: Tenant.ID
+    _ status: EnrollmentStatus, of people: [ID<Person>], program: Program.ID, tenant: Tenant.ID
   ) -> SQL {
     """
     UPDATE trellis.enrollments SET status = \(status.rawValue)
-     WHERE tenant_id = \(tenant) AND program_id = \(program) AND person_id = \(person)
+     WHERE tenant_id = \(tenant) AND program_id = \(program) AND person_id = ANY (\(people))
     """
   }
 
-  static func insertEnrollmentEvent(
-    _ id: ID<EnrollmentEvent>, person: ID<Person>, program: Program.ID, tenant: Tenant.ID,
-    status: EnrollmentStatus, ready: ReadySpan?, on day: Day, reason: String?, at instant: Instant,
+  /// Keeps when and why people's status changed, and from when to when they are ready by it.
+  static func insertEnrollmentEvents(
+    _ ids: [ID<EnrollmentEvent>], people: [ID<Person>], spans: [ReadySpan?],
+    _ change: EnrollmentChange, program: Program.ID, tenant: Tenant.ID, at instant: Instant,
     by actor: String
   ) -> SQL {
     """
     INSERT INTO trellis.enrollment_events (
       tenant_id, event_id, program_id, person_id, status, ready, ready_from, ready_until,
       effective_on, reason, entered_at, entered_by)
-    VALUES (\(tenant), \(id), \(program), \(person), \(status.rawValue), \(ready?.from == day),
-      \(ready?.from), \(ready?.until), \(day), \(reason), \(instant), \(actor))
+    SELECT \(tenant), x.event_id, \(program), x.person_id, \(change.status.rawValue),
+           coalesce(x.ready_from = \(change.day), false), x.ready_from, x.ready_until,
+           \(change.day), \(change.reason), \(instant), \(actor)
+      FROM unnest(\(ids), \(people), \(spans.map { $0?.from }), \(spans.map { $0?.until }))
+           AS x (event_id, person_id, ready_from, ready_until)
     """
   }
 }
-
-/// What an enrollment event's identifier is an identifier of.
-enum EnrollmentEvent {}

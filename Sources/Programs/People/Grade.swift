@@ -13,6 +13,12 @@ package struct Grade: Sendable, Hashable {
     rank = year
   }
 
+  /// Every grade, the youngest first.
+  package static let all = (preKindergarten.rank...years.upperBound).map(Grade.init(rank:))
+
+  /// The grade a year later; nil after the last one of school.
+  package var next: Grade? { rank < 12 ? Grade(rank: rank + 1) : nil }
+
   private init(rank: Int) {
     self.rank = rank
   }

@@ -48,6 +48,29 @@ package struct ProgramRegister: Sendable {
       id: ids.next(), slug: slug.description, name: name, timeZone: timeZone, startsOn: startsOn)
   }
 
+  /// A program with the settings of another, not stored yet: only its dates and names are its own.
+  package func draft(
+    slug: Slug, name: String?, startsOn: Day, endsOn: Day?, like other: Program
+  ) -> Program {
+    var program = Program(
+      id: ids.next(), slug: slug.description, name: name ?? slug.description,
+      timeZone: other.timeZone, startsOn: startsOn)
+    program.endsOn = endsOn
+    program.cadence = other.cadence
+    program.weekBeginsOn = other.weekBeginsOn
+    program.graceDays = other.graceDays
+    program.meetingDays = other.meetingDays
+    program.tooEarlyWindows = other.tooEarlyWindows
+    program.benchmarkPercent = other.benchmarkPercent
+    program.suppressionFloor = other.suppressionFloor
+    program.gates = other.gates
+    program.acceptance = other.acceptance
+    program.screeningValidMonths = other.screeningValidMonths
+    program.policy = other.policy
+    program.contact = other.contact
+    return program
+  }
+
   /// Stores a new program.
   ///
   /// - Throws: `ProgramError.slugTaken`, `.unknownTimeZone`, `.endsBeforeStart`; `DatabaseError`.
@@ -56,12 +79,22 @@ package struct ProgramRegister: Sendable {
   ) async throws {
     let now = clock.now()
     try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
-      try Self.check(program, tx)
-      guard try tx.first(.program(slug: program.slug, of: tenant)) == nil else {
-        throw ProgramError.slugTaken(program.slug)
-      }
-      try tx.execute(.upsert(program, tenant: tenant, at: now, by: actor))
+      try Self.create(program, of: tenant, at: now, by: actor, tx)
     }
+  }
+
+  /// Stores a new program within the transaction of whoever needs it.
+  ///
+  /// - Throws: `ProgramError.slugTaken`, `.unknownTimeZone`, `.endsBeforeStart`; `DatabaseError`.
+  package static func create(
+    _ program: Program, of tenant: Tenant.ID, at instant: Instant, by actor: String,
+    _ tx: Transaction
+  ) throws {
+    try check(program, tx)
+    guard try tx.first(.program(slug: program.slug, of: tenant)) == nil else {
+      throw ProgramError.slugTaken(program.slug)
+    }
+    try tx.execute(.upsert(program, tenant: tenant, at: instant, by: actor))
   }
 
   /// Brings a stored program's settings up to date.

@@ -10,9 +10,13 @@ struct HoldParticipant<Noun: ParticipantNoun>: TrellisCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
-  @OptionGroup var change: StatusChangeOptions
+  @Argument(help: "The person's id in the roster.") var id: String
+  @Option(help: "The first day: YYYY-MM-DD, monday, ... (default: today).") var on: DayArgument?
+  @Option(help: "Why.") var reason: String?
+  @Flag(help: "Check and stop; nothing is written.") var dryRun = false
 
   func run(in office: Office) async throws {
-    try await change.change(to: .onHold, Noun.role, chosen, in: office)
+    try await StatusChange(id: id, on: on, reason: reason, dryRun: dryRun)
+      .change(to: .onHold, Noun.role, chosen, in: office)
   }
 }

@@ -6,7 +6,7 @@ struct MentorCommand: AsyncParsableCommand {
     commandName: "mentor", abstract: "Mentors: list, show, set, hold, resume, withdraw, distinct.",
     subcommands: [
       ListParticipants<Mentor>.self, ShowParticipant<Mentor>.self, SetMentors.self,
-      HoldParticipant<Mentor>.self, ResumeParticipant<Mentor>.self,
+      HoldMentor.self, ResumeMentor.self,
       WithdrawParticipant<Mentor>.self, DistinctParticipants<Mentor>.self,
     ],
     aliases: ["mentors"])

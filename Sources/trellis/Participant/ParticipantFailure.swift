@@ -25,7 +25,7 @@ enum ParticipantFailure {
       Failure(
         .conflict, "person.matched", "The person has \(count) open match\(count == 1 ? "" : "es").",
         hint:
-          "Close them first: trellis match close ID --reason ...; 'trellis match list' shows them.")
+          "Add --from DAY to end them on that day, or end them with 'trellis match close'.")
     }
   }
 }

@@ -6,7 +6,7 @@ struct ProgramCommand: AsyncParsableCommand {
     commandName: "program", abstract: "Mentoring programs: dates, cadence, breaks, rules.",
     subcommands: [
       CreateProgram.self, ListPrograms.self, ShowProgram.self, SetProgram.self, BreakProgram.self,
-      CloseProgram.self,
+      CloseProgram.self, RolloverProgram.self,
     ],
     aliases: ["programs"])
 }

@@ -68,6 +68,18 @@ extension Office {
     Matches(database: try await database(), ids: ids, clock: clock)
   }
 
+  func departures() async throws -> Departures {
+    Departures(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func organisationHolds() async throws -> OrganisationHolds {
+    OrganisationHolds(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func rollovers() async throws -> Rollovers {
+    Rollovers(database: try await database(), ids: ids, clock: clock)
+  }
+
   func proposals() async throws -> Proposals {
     Proposals(database: try await database(), ids: ids, clock: clock)
   }

@@ -14,6 +14,86 @@ enum MatchCatalogue {
     try checkClosures(catalogue, program, tenant, ids, day)
     try checkAnswers(catalogue, tenant, ids, day)
     try checkRematches(catalogue, program, tenant, ids, day)
+    try checkDepartures(catalogue, program, tenant, ids, day)
+    try checkOrganisations(catalogue, program, tenant, ids, day)
+  }
+
+  private static func checkDepartures(
+    _ catalogue: QueryCatalogue, _ program: Program.ID, _ tenant: Tenant.ID,
+    _ ids: IdentifierSource, _ day: Day
+  ) throws {
+    let match: Match.ID = ids.next()
+    let ending = MatchEnding(on: day, reason: .other, isPlanned: true)
+    let file = "DeparturesQueries"
+    try catalogue.check(
+      file, "endMatches(_:_:tenant:at:by:)",
+      .endMatches([match], ending, tenant: tenant, at: at, by: "test"))
+    try catalogue.check(
+      file, "insertClosures(_:of:_:tenant:at:by:)",
+      .insertClosures(
+        [ids.next()], of: [match], ending, tenant: tenant, at: at, by: "test"))
+    try catalogue.check(
+      "MatchesQueries", "matches(_:of:tenant:on:)",
+      .matches([match], of: program, tenant: tenant, on: day))
+    for role in ParticipantRole.allCases {
+      try catalogue.check(
+        "MatchesQueries", "openMatches(of:as:in:tenant:on:)",
+        .openMatches(of: [ids.next()], as: role, in: program, tenant: tenant, on: day))
+    }
+  }
+
+  private static func checkOrganisations(
+    _ catalogue: QueryCatalogue, _ program: Program.ID, _ tenant: Tenant.ID,
+    _ ids: IdentifierSource, _ day: Day
+  ) throws {
+    let file = "OrganisationHoldsQueries"
+    let hold: MatchHold.ID = ids.next()
+    try catalogue.check(
+      file, "marked(_:of:in:tenant:until:)",
+      .marked("", of: [ids.next()], in: program, tenant: tenant, until: day))
+    try catalogue.check(
+      file, "peopleHeld(for:in:tenant:)", .peopleHeld(for: "", in: program, tenant: tenant))
+    try catalogue.check(
+      file, "insertHolds(_:of:from:to:reason:tenant:at:by:)",
+      .insertHolds(
+        [hold], of: [ids.next()], from: day, to: nil, reason: "", tenant: tenant, at: at,
+        by: "test"))
+    try catalogue.check(
+      file, "endHolds(_:ids:before:tenant:at:by:)",
+      .endHolds([hold], ids: [ids.next()], before: day, tenant: tenant, at: at, by: "test"))
+    try catalogue.check(
+      file, "voidHolds(_:tenant:at:by:)",
+      .voidHolds([hold], tenant: tenant, at: at, by: "test"))
+  }
+
+  /// The statements of a rollover, which need a table of their own.
+  static func checkRollover(
+    _ catalogue: QueryCatalogue, _ program: Program, _ tenant: Tenant.ID,
+    _ ids: IdentifierSource, _ day: Day, _ tx: Transaction
+  ) throws {
+    let writer = RolloverWriter(
+      request: RolloverRequest(
+        from: program, to: program, createsNew: false, leavers: [], trainingValidMonths: 12,
+        today: day),
+      tenant: tenant, ids: ids, now: at, actor: "test")
+    let file = "RolloverQueries"
+    try catalogue.check(file, "createPeople", writer.createPeople)
+    try tx.execute(writer.createPeople)
+    try catalogue.check(file, "rolledPeople", writer.rolledPeople)
+    try catalogue.check(file, "pausedPeople", writer.pausedPeople)
+    try catalogue.check(file, "insertEnrollments", writer.insertEnrollments)
+    try catalogue.check(file, "copyExclusions", writer.copyExclusions)
+    try catalogue.check(file, "openPairs", writer.openPairs)
+    try catalogue.check(
+      file, "continueMatches(_:ids:proposedOn:)",
+      writer.continueMatches([ids.next()], ids: [ids.next()], proposedOn: nil))
+    try catalogue.check(
+      file, "continueHolds(_:ids:)", writer.continueHolds([ids.next()], ids: [ids.next()]))
+    try catalogue.check(file, "isEmpty(_:tenant:)", .isEmpty(program.id, tenant: tenant))
+    try catalogue.check(
+      file, "keepReadySpans(_:from:until:program:tenant:)",
+      .keepReadySpans(
+        [ids.next()], from: [day], until: [nil], program: program.id, tenant: tenant))
   }
 
   private static let at = Instant(microsecondsSince1970: 0)

@@ -1,13 +1,12 @@
-import ArgumentParser
 import CivilTime
 import Programs
 
-/// What hold, resume and withdraw have in common.
-struct StatusChangeOptions: ParsableArguments {
-  @Argument(help: "The person's id in the roster.") var id: String
-  @Option(help: "The first day, YYYY-MM-DD (default: today).") var on: DayArgument?
-  @Option(help: "Why.") var reason: String?
-  @Flag(help: "Check and stop; nothing is written.") var dryRun = false
+/// One person's change of status, asked for on the command line.
+struct StatusChange {
+  let id: String
+  let on: DayArgument?
+  let reason: String?
+  let dryRun: Bool
 
   func change(
     to status: EnrollmentStatus, _ role: ParticipantRole, _ chosen: ProgramOption,
@@ -22,7 +21,12 @@ struct StatusChangeOptions: ParsableArguments {
     }
     let readiness = Readiness(of: person, gates: program.gates, on: day)
     let words = status.rawValue.split(separator: "_").joined(separator: " ")
+    let undo =
+      status == .enrolled ? "hold" : "resume"
     try office.print(
-      ParticipantCard.of(person, readiness), done: dryRun ? nil : "\(id) is \(words) from \(day).")
+      ParticipantCard.of(person, readiness),
+      done: dryRun
+        ? "Nothing is written."
+        : "\(id) is \(words) from \(day). To undo: trellis \(role.rawValue) \(undo) \(id)")
   }
 }
