@@ -47,8 +47,9 @@ package enum SchemaFiles {
     MigrationFile(
       "V0028__connection_follow_ups.sql", PackageResources.V0028__connection_follow_ups_sql),
     MigrationFile("V0029__disclosures.sql", PackageResources.V0029__disclosures_sql),
-    MigrationFile(
-      "V0030__continued_matches.sql", PackageResources.V0030__continued_matches_sql),
+    MigrationFile("V0030__continued_matches.sql", PackageResources.V0030__continued_matches_sql),
+    MigrationFile("V0031__match_history.sql", PackageResources.V0031__match_history_sql),
+    MigrationFile("V0032__pair_metrics.sql", PackageResources.V0032__pair_metrics_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

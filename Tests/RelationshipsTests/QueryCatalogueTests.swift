@@ -22,6 +22,7 @@ struct QueryCatalogueTests {
       let catalogue = QueryCatalogue(tx)
       try catalogue.check("ConsistencyQueries", "consistency(_:)", .consistency(view))
       try catalogue.check("ConsistencyQueries", "windows(_:)", .windows(view))
+      try Self.checkMetrics(catalogue, view)
       try Self.checkSingle(catalogue, view, checkIn)
       try WorklistCatalogue.check(catalogue, view)
       try SafetyCatalogue.check(catalogue, view)
@@ -42,6 +43,15 @@ struct QueryCatalogueTests {
     let declared = try QueryCatalogue.declared(in: "Relationships")
     #expect(declared.count > 12)
     #expect(checked.names == Set(declared))
+  }
+
+  private static func checkMetrics(_ catalogue: QueryCatalogue, _ view: ConsistencyView) throws {
+    catalogue.pieces("ConsistencyQueries", "arguments")
+    let pairs = "PairMetricsQueries"
+    try catalogue.check(pairs, "responses(_:)", .responses(view))
+    try catalogue.check(pairs, "followThrough(_:)", .followThrough(view))
+    try catalogue.check(pairs, "reciprocity(_:)", .reciprocity(view))
+    try catalogue.check(pairs, "goalProgress(_:)", .goalProgress(view))
   }
 
   private static func checkSingle(

@@ -35,6 +35,39 @@ package struct Consistency: Sendable {
     }
   }
 
+  /// Every metric of every match of a program that had begun by a day, or of one match alone.
+  ///
+  /// - Parameters:
+  ///   - program: whose matches.
+  ///   - tenant: whose program.
+  ///   - match: the one match, or nil for all.
+  ///   - day: the day it is told as of.
+  ///   - moment: by when facts were entered; nil is now.
+  /// - Returns: the matches by the student's external id, with what the pairs do beside meeting.
+  /// - Throws: `DatabaseError`.
+  package func metrics(
+    of program: Program.ID, tenant: Tenant.ID, match: Match.ID? = nil, asOf day: Day,
+    enteredBy moment: Instant? = nil
+  ) async throws -> ConsistencyReport {
+    let view = ConsistencyView(
+      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now(), match: match)
+    return try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) { tx in
+      let items = try tx.all(.consistency(view))
+      return ConsistencyReport(asOf: day, items: items, pairs: try Self.pairs(view, tx))
+    }
+  }
+
+  private static func pairs(
+    _ view: ConsistencyView, _ tx: Transaction
+  ) throws -> [Match.ID: PairMetrics] {
+    var pairs: [Match.ID: PairMetrics] = [:]
+    try tx.forEach(.responses(view)) { pairs[$0, default: PairMetrics()].responses = $1 }
+    try tx.forEach(.followThrough(view)) { pairs[$0, default: PairMetrics()].followThrough = $1 }
+    try tx.forEach(.reciprocity(view)) { pairs[$0, default: PairMetrics()].reciprocity = $1 }
+    try tx.forEach(.goalProgress(view)) { pairs[$0, default: PairMetrics()].goals = $1 }
+    return pairs
+  }
+
   /// One match, or nil where it had not begun by then.
   package func of(
     _ match: Match.ID, program: Program.ID, tenant: Tenant.ID, asOf day: Day,

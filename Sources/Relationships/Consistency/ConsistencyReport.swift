@@ -1,16 +1,36 @@
 package import CivilTime
 import Database
 import JSON
+package import Matching
 
 /// Consistency of every match of a program that had begun by a day.
 package struct ConsistencyReport: Sendable, Equatable {
   package let asOf: Day
   /// By the student's external id, then by start.
   package let items: [MatchConsistency]
+  /// What the pairs do beside meeting, where it was asked for; matches without any are left out.
+  package let pairs: [Match.ID: PairMetrics]
 
-  package init(asOf: Day, items: [MatchConsistency]) {
+  package init(
+    asOf: Day, items: [MatchConsistency], pairs: [Match.ID: PairMetrics] = [:]
+  ) {
     self.asOf = asOf
     self.items = items
+    self.pairs = pairs
+  }
+
+  /// What a pair of the report does beside meeting.
+  package func pair(of item: MatchConsistency) -> PairMetrics {
+    pairs[item.match] ?? PairMetrics()
+  }
+
+  /// One line of JSON a match, each as in the document.
+  package var lines: [UInt8] {
+    items.flatMap { item in
+      var json = JSONWriter()
+      item.write(with: pair(of: item), to: &json)
+      return json.bytes + [UInt8(ascii: "\n")]
+    }
   }
 
   /// The document that `report consistency --json` prints.
@@ -21,7 +41,7 @@ package struct ConsistencyReport: Sendable, Equatable {
       json.field("as_of", asOf.description)
       json.key("items")
       json.array { json in
-        for item in items { item.write(to: &json) }
+        for item in items { item.write(with: pair(of: item), to: &json) }
       }
       json.field("total", items.count)
     }
@@ -30,7 +50,8 @@ package struct ConsistencyReport: Sendable, Equatable {
 }
 
 extension MatchConsistency {
-  func write(to json: inout JSONWriter) {
+  /// One object with everything known of the match.
+  fileprivate func write(with pair: PairMetrics, to json: inout JSONWriter) {
     json.object { json in
       json.field("student", student)
       json.field("mentor", mentor)
@@ -47,6 +68,7 @@ extension MatchConsistency {
         }
       }
       writeMetrics(to: &json)
+      pair.write(to: &json)
     }
   }
 

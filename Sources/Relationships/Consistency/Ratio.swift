@@ -12,6 +12,9 @@ package struct Ratio: Sendable, Hashable {
     self.of = of
   }
 
+  /// No data.
+  package static let none = Ratio(n: 0, of: 0)
+
   /// Whole per cent, rounded half up, or nil where there is no data.
   package var percent: Int? {
     of > 0 ? (200 * n + of) / (2 * of) : nil

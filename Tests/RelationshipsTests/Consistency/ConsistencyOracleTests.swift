@@ -29,7 +29,7 @@ struct ConsistencyOracleTests {
     var compared = 0
     for (history, views) in zip(histories, views) {
       for (day, moment) in views {
-        let report = try await consistency.report(
+        let report = try await consistency.metrics(
           of: history.program.id, tenant: riverside, asOf: day, enteredBy: moment)
         let windows = try await consistency.windows(
           of: history.program.id, tenant: riverside, asOf: day, enteredBy: moment)
@@ -55,6 +55,9 @@ struct ConsistencyOracleTests {
       let place: Comment =
         "\(oracle.history.program) as of \(oracle.asOf) by \(oracle.enteredBy): \(match)"
       #expect(Facts(item) == Facts(expectation), place)
+      #expect(
+        report.pairs[match.id, default: PairMetrics()]
+          == PairOracle(oracle: oracle).expectation(of: match), place)
       #expect(
         windows[match.id]
           == expectation.windows.map { window in

@@ -66,6 +66,93 @@ struct ConsistencyReportTests {
     #expect(early.contains(#""days_to_first_contact":null,"days_waiting":1"#))
   }
 
+  @Test("Replies, promises, gifts and goals stand beside the meetings, each with its denominator")
+  func pairs() async throws {
+    var history = try program([try contact("2026-09-09")])
+    let day = try #require(Day("2026-09-14"))
+    let entry = Entry(enteredAt: noon(day), recordedAt: noon(day), voidedAt: nil)
+    func asked(_ hours: Int64?) -> Question {
+      let answer = hours.map {
+        Instant(microsecondsSince1970: noon(day).microsecondsSince1970 + $0 * 3_600_000_000)
+      }
+      return Question(
+        by: "student", askedAt: noon(day), answer: answer.map { ($0, $0) }, entry: entry)
+    }
+    func promised(_ outcome: String?, _ on: Day) -> Promise {
+      Promise(
+        owner: "mentor", madeOn: day, dueOn: day + 3,
+        outcome: outcome.map { ($0, on, noon(on)) }, entry: entry)
+    }
+    var pair = PairHistory()
+    pair.questions = [asked(5), asked(48), asked(49), asked(nil)]
+    pair.promises = [
+      promised("kept", day + 3), promised("kept", day + 4), promised("cancelled", day + 9),
+      promised(nil, day),
+    ]
+    pair.gifts = ["student", "mentor", "mentor", "mentor"].map {
+      Gift(by: $0, on: day, entry: entry)
+    }
+    pair.steps = [20, 45].enumerated().map { index, progress in
+      Step(
+        goal: "coding", on: day + index, progress: progress, loggedBy: "mentor", entry: entry)
+    }
+    pair.goalEvents = [
+      GoalEvent(goal: "law", action: "agreed", on: day, enteredAt: noon(day), voidedAt: nil)
+    ]
+    history.matches[0].pair = pair
+    try await load(history)
+    let report = try await consistency.metrics(
+      of: history.program.id, tenant: test.riverside, asOf: try #require(Day("2026-09-30")))
+    let text = String(decoding: report.json, as: UTF8.self)
+    #expect(
+      text.contains(
+        #""response_hours":48.0,"responded_within_48h":{"n":2,"of":4},"response_detail""#))
+    #expect(
+      text.contains(#""follow_through":{"n":1,"of":3},"follow_through_detail":{"cancelled":1"#))
+    #expect(text.contains(#""kept_late":1,"overdue":1,"student":null,"mentor":{"n":1,"of":3}}"#))
+    #expect(
+      text.contains(
+        #""reciprocity":{"student_to_mentor":1,"mentor_to_student":3,"balance":333}"#))
+    #expect(
+      text.contains(
+        #""goal_progress":45,"goals":[{"goal":"coding","progress":45,"stale":false},"#
+          + #"{"goal":"law","progress":null,"stale":true}]"#))
+    #expect(String(decoding: report.lines, as: UTF8.self).hasSuffix(#""stale":true}]}"# + "\n"))
+  }
+
+  @Test("A match that was reopened had ended for whoever asks about the days between")
+  func reopened() async throws {
+    var history = try program([try contact("2026-09-09")])
+    let (ended, reopened) = (try #require(Day("2026-10-01")), try #require(Day("2026-10-08")))
+    history.matches[0].endings = [
+      Ending(on: ended, enteredAt: noon(ended), voidedAt: noon(reopened))
+    ]
+    try await load(history)
+    let day = try #require(Day("2026-10-05"))
+    let known = [ended - 1, ended, reopened - 1, reopened]
+    var ends: [Day?] = []
+    for moment in known {
+      let report = try await consistency.report(
+        of: history.program.id, tenant: test.riverside, asOf: day, enteredBy: noon(moment))
+      ends.append(try #require(report.items.first).endedOn)
+    }
+    #expect(ends == [nil, ended, ended, nil])
+  }
+
+  @Test("A proposed match is none until it is accepted")
+  func proposed() async throws {
+    var history = try program([try contact("2026-09-09")])
+    let accepted = try #require(Day("2026-09-20"))
+    history.matches[0].proposal = (history.matches[0].start - 5, noon(accepted))
+    try await load(history)
+    let day = try #require(Day("2026-09-30"))
+    for (moment, count) in [(accepted - 1, 0), (accepted, 1)] {
+      let report = try await consistency.report(
+        of: history.program.id, tenant: test.riverside, asOf: day, enteredBy: noon(moment))
+      #expect(report.items.count == count)
+    }
+  }
+
   @Test("One match alone has the numbers it has in its program's report")
   func oneMatch() async throws {
     let history = try program([try contact("2026-09-09"), try contact("2026-09-15", isMade: false)])

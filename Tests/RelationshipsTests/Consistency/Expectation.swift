@@ -103,7 +103,7 @@ struct Expectation {
     return Int((value + 0.5).rounded(.down))
   }
 
-  private static func median(_ numbers: [Double]) -> Double? {
+  static func median(_ numbers: [Double]) -> Double? {
     let sorted = numbers.sorted()
     guard !sorted.isEmpty else { return nil }
     let middle = sorted.count / 2

@@ -38,6 +38,12 @@ struct MatchHistory {
   let end: Day?
   let createdAt: Instant
   let closedAt: Instant?
+  /// Ends that were recorded one by one; then `end` is that of the one that stands.
+  var endings: [Ending] = []
+  var proposal: (on: Day?, acceptedAt: Instant?) = (nil, nil)
+  /// Shares the mentor of the match before it.
+  var sharesMentor = false
+  var pair = PairHistory()
   var holds: [Cover] = []
   var excuses: [Cover] = []
   var contacts: [Contact] = []

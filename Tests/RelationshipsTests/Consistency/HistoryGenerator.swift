@@ -5,6 +5,7 @@ import Programs
 /// Makes programs in which everything happens that the rules speak of, and more often than in life.
 struct HistoryGenerator {
   private var dice: Dice
+  private var pairs: PairGenerator
   private let identifiers: IdentifierSource
 
   /// Zones far east and west, with clocks that change at midnight, by half an hour, or never; and
@@ -18,6 +19,7 @@ struct HistoryGenerator {
 
   init(seed: UInt64, identifiers: IdentifierSource) {
     dice = Dice(seed: seed)
+    pairs = PairGenerator(seed: seed &+ 1)
     self.identifiers = identifiers
   }
 
@@ -45,11 +47,23 @@ struct HistoryGenerator {
   private mutating func match(of history: ProgramHistory) -> MatchHistory {
     let start = history.program.startsOn + dice.roll(-20...200)
     let days = dice.roll(0...(dice.happens(20) ? 20 : 320))
-    let end = dice.happens(30) ? start + days : nil
+    let endings = dice.happens(25) ? pairs.endings(after: start, days: days) : []
+    let end =
+      endings.isEmpty
+      ? (dice.happens(20) ? start + days : nil)
+      : endings.last.flatMap {
+        $0.voidedAt == nil ? $0.on : nil
+      }
     var match = MatchHistory(
       id: identifiers.next(), start: start, end: end,
       createdAt: noon(start + dice.roll(-30...5)),
       closedAt: end.map { noon($0 + dice.roll(-5...20)) })
+    match.endings = endings
+    match.proposal = pairs.proposal(before: start)
+    match.sharesMentor = dice.happens(20)
+    match.pair = pairs.pair(
+      from: start, days: days,
+      midnights: Self.zones.first { $0.name == history.program.timeZone }?.midnights ?? [0])
     while dice.happens(35) {
       let from = start + dice.roll(-10...days)
       match.holds.append(cover(from: from, to: dice.happens(15) ? nil : from + dice.roll(0...40)))

@@ -11,22 +11,25 @@ struct HistoryLoader {
   func load(_ histories: [ProgramHistory], _ tx: Transaction) throws {
     for history in histories { try loadProgram(history, tx) }
     let matches = histories.flatMap { history in history.matches.map { (history.program.id, $0) } }
-    let people = try loadPeople(matches.map(\.0), tx)
+    let people = try loadPeople(matches, tx)
     try tx.execute(
       """
       INSERT INTO trellis.matches (tenant_id, match_id, program_id, student_id, mentor_id,
-        started_on, ended_on, closure_reason, closed_at, created_at, created_by)
+        started_on, ended_on, closure_reason, closed_at, created_at, created_by, proposed_on,
+        accepted_at)
       SELECT \(tenant), m.match_id, m.program_id, m.student_id, m.mentor_id, m.started_on,
              m.ended_on, CASE WHEN m.ended_on IS NOT NULL THEN 'other' END, m.closed_at,
-             m.created_at, 'test'
+             m.created_at, 'test', m.proposed_on, m.accepted_at
         FROM unnest(\(matches.map(\.1.id)), \(matches.map(\.0)), \(people.students),
                \(people.mentors), \(matches.map(\.1.start)), \(matches.map(\.1.end)),
-               \(matches.map(\.1.closedAt)), \(matches.map(\.1.createdAt)))
+               \(matches.map(\.1.closedAt)), \(matches.map(\.1.createdAt)),
+               \(matches.map(\.1.proposal.on)), \(matches.map(\.1.proposal.acceptedAt)))
              AS m (match_id, program_id, student_id, mentor_id, started_on, ended_on, closed_at,
-               created_at)
+               created_at, proposed_on, accepted_at)
       """)
     try loadCovers(matches.map(\.1), tx)
     try loadContacts(matches, tx)
+    try PairLoader(tenant: tenant, identifiers: identifiers).load(matches, tx)
   }
 
   private func loadProgram(_ history: ProgramHistory, _ tx: Transaction) throws {
@@ -56,23 +59,34 @@ struct HistoryLoader {
   }
 
   private func loadPeople(
-    _ programs: [Program.ID], _ tx: Transaction
+    _ matches: [(program: Program.ID, history: MatchHistory)], _ tx: Transaction
   ) throws -> (students: [ID<Person>], mentors: [ID<Person>]) {
+    let programs = matches.map(\.program)
     let students: [ID<Person>] = programs.map { _ in identifiers.next() }
-    let mentors: [ID<Person>] = programs.map { _ in identifiers.next() }
+    var mentors: [ID<Person>] = []
+    for (place, match) in matches.enumerated() {
+      let isShared =
+        match.history.sharesMentor && place > 0 && programs[place - 1] == match.program
+      if isShared, let last = mentors.last {
+        mentors.append(last)
+      } else {
+        mentors.append(identifiers.next())
+      }
+    }
     for (role, people) in [("student", students), ("mentor", mentors)] {
       try tx.execute(
         """
         WITH added AS (
           INSERT INTO trellis.people (tenant_id, person_id, role, external_id, given_name,
             family_name, name_key, created_at, created_by)
-          SELECT \(tenant), p.id, \(role), p.id::text, 'A', 'B', 'a b', now(), 'test'
+          SELECT DISTINCT \(tenant)::uuid, p.id, \(role), p.id::text, 'A', 'B', 'a b', now(),
+                 'test'
             FROM unnest(\(people)) AS p (id)
           RETURNING person_id
         )
         INSERT INTO trellis.enrollments (tenant_id, program_id, person_id, role, status, capacity,
           created_at, created_by)
-        SELECT \(tenant), p.program_id, p.id, \(role), 'enrolled',
+        SELECT DISTINCT \(tenant)::uuid, p.program_id, p.id, \(role), 'enrolled',
                CASE WHEN \(role) = 'mentor' THEN 1 END, now(), 'test'
           FROM unnest(\(people), \(programs)) AS p (id, program_id)
           JOIN added ON added.person_id = p.id

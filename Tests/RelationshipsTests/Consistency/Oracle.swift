@@ -19,11 +19,11 @@ struct Oracle {
   /// What must come out for a match, or nil where it is not in the report.
   func expectation(of match: MatchHistory) -> Expectation? {
     guard match.start <= asOf, match.createdAt <= factsAt else { return nil }
-    var end = asOf
-    var hasEnded = false
-    if let ended = match.end, ended <= asOf, match.closedAt.map({ $0 <= factsAt }) ?? true {
-      (end, hasEnded) = (ended, true)
+    if match.proposal.on != nil {
+      guard let accepted = match.proposal.acceptedAt, accepted <= factsAt else { return nil }
     }
+    let ended = self.end(of: match)
+    let (end, hasEnded) = (ended ?? asOf, ended != nil)
     let breaks = history.breaks.filter { $0.isKnown(at: factsAt) }
     let holds = match.holds.filter { $0.isKnown(at: factsAt) }
     let excuses = match.excuses.filter { $0.isKnown(at: factsAt) }
@@ -58,6 +58,20 @@ struct Oracle {
     expectation.decideStatus(
       tooEarlyWindows: program.tooEarlyWindows, cadenceDays: program.cadence.days)
     return expectation
+  }
+
+  /// The day on which a match had ended, as far as was known, or nil where it had not.
+  func end(of match: MatchHistory) -> Day? {
+    guard match.endings.isEmpty else {
+      return match.endings.filter { ending in
+        ending.on <= asOf && ending.enteredAt <= factsAt
+          && ending.voidedAt.map { $0 > factsAt } ?? true
+      }.map(\.on).min()
+    }
+    guard let end = match.end, end <= asOf, match.closedAt.map({ $0 <= factsAt }) ?? true else {
+      return nil
+    }
+    return end
   }
 
   private func state(
@@ -96,7 +110,7 @@ struct Oracle {
   }
 
   /// The windows that touch a span of days, found by walking.
-  private func windows(from start: Day, to end: Day) -> [(Day, Day)] {
+  func windows(from start: Day, to end: Day) -> [(Day, Day)] {
     var first = start
     switch program.cadence {
     case .weekly:

@@ -1,0 +1,71 @@
+import CivilTime
+
+/// When a fact of a pair became known here, and until when it stood.
+struct Entry {
+  let enteredAt: Instant?
+  let recordedAt: Instant
+  let voidedAt: Instant?
+
+  func isKnown(at moment: Instant) -> Bool {
+    min(enteredAt ?? recordedAt, recordedAt) <= moment && voidedAt.map { $0 > moment } ?? true
+  }
+}
+
+/// An end of a match that may have been taken back.
+struct Ending {
+  let on: Day
+  let enteredAt: Instant
+  let voidedAt: Instant?
+}
+
+/// A promise of one of a pair.
+struct Promise {
+  let owner: String
+  let madeOn: Day
+  let dueOn: Day
+  /// Kept or cancelled, on which day, and when that became known.
+  let outcome: (word: String, on: Day, at: Instant)?
+  let entry: Entry
+}
+
+/// Something one of a pair gave the other.
+struct Gift {
+  let by: String
+  let on: Day
+  let entry: Entry
+}
+
+/// Something one of a pair asked the other.
+struct Question {
+  let by: String
+  let askedAt: Instant
+  let answer: (at: Instant, knownAt: Instant)?
+  let entry: Entry
+}
+
+/// What was said about a goal.
+struct GoalEvent {
+  let goal: String
+  let action: String
+  let on: Day
+  let enteredAt: Instant
+  let voidedAt: Instant?
+}
+
+/// A step towards a goal.
+struct Step {
+  let goal: String
+  let on: Day
+  let progress: Int
+  let loggedBy: String
+  let entry: Entry
+}
+
+/// What a pair does beside meeting.
+struct PairHistory {
+  var promises: [Promise] = []
+  var gifts: [Gift] = []
+  var questions: [Question] = []
+  var goalEvents: [GoalEvent] = []
+  var steps: [Step] = []
+}
