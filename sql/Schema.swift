@@ -50,6 +50,7 @@ package enum SchemaFiles {
     MigrationFile("V0030__continued_matches.sql", PackageResources.V0030__continued_matches_sql),
     MigrationFile("V0031__match_history.sql", PackageResources.V0031__match_history_sql),
     MigrationFile("V0032__pair_metrics.sql", PackageResources.V0032__pair_metrics_sql),
+    MigrationFile("V0033__program_metrics.sql", PackageResources.V0033__program_metrics_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

@@ -47,6 +47,18 @@ struct QueryCatalogueTests {
 
   private static func checkMetrics(_ catalogue: QueryCatalogue, _ view: ConsistencyView) throws {
     catalogue.pieces("ConsistencyQueries", "arguments")
+    catalogue.pieces("ProgramFactsQueries", "programArguments")
+    let program = "ProgramFactsQueries"
+    try catalogue.check(program, "endings(_:)", .endings(view))
+    try catalogue.check(program, "waits(_:)", .waits(view))
+    try catalogue.check(program, "funnel(_:)", .funnel(view))
+    try catalogue.check(program, "supportContacts(_:)", .supportContacts(view))
+    try catalogue.check(program, "loggers(_:)", .loggers(view))
+    let match = Match.ID(high: 1, low: 1)
+    try catalogue.check("MatchAccountQueries", "covers(_:of:)", .covers(view, of: match))
+    try catalogue.check(
+      "MatchAccountQueries", "contacts(_:of:from:to:)",
+      .contacts(view, of: match, from: view.asOf, to: view.asOf))
     let pairs = "PairMetricsQueries"
     try catalogue.check(pairs, "responses(_:)", .responses(view))
     try catalogue.check(pairs, "followThrough(_:)", .followThrough(view))

@@ -4,9 +4,9 @@ package import Programs
 
 /// The matching rounds of a program: solving, showing, publishing, discarding.
 package struct Rounds: Sendable {
-  private let database: Pool
+  let database: Pool
   private let ids: IdentifierSource
-  private let clock: WallClock
+  let clock: WallClock
 
   package init(database: Pool, ids: IdentifierSource, clock: WallClock) {
     self.database = database

@@ -8,7 +8,7 @@ package import Programs
 /// Everything is as of a day (what happened later is left out) and from what was known at a moment
 /// (what was entered, voided or corrected later is left out): the same two give the same answer.
 package struct Consistency: Sendable {
-  private let database: Pool
+  let database: Pool
   private let clock: WallClock
 
   package init(database: Pool, clock: WallClock) {
@@ -41,20 +41,42 @@ package struct Consistency: Sendable {
   ///   - program: whose matches.
   ///   - tenant: whose program.
   ///   - match: the one match, or nil for all.
+  ///   - includesProgram: tell of the program as a whole too.
   ///   - day: the day it is told as of.
   ///   - moment: by when facts were entered; nil is now.
   /// - Returns: the matches by the student's external id, with what the pairs do beside meeting.
   /// - Throws: `DatabaseError`.
   package func metrics(
-    of program: Program.ID, tenant: Tenant.ID, match: Match.ID? = nil, asOf day: Day,
-    enteredBy moment: Instant? = nil
+    of program: Program, tenant: Tenant.ID, match: Match.ID? = nil, includesProgram: Bool = false,
+    asOf day: Day, enteredBy moment: Instant? = nil
   ) async throws -> ConsistencyReport {
-    let view = ConsistencyView(
-      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now(), match: match)
+    let view = view(of: program.id, tenant, match, day, moment)
     return try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) { tx in
       let items = try tx.all(.consistency(view))
-      return ConsistencyReport(asOf: day, items: items, pairs: try Self.pairs(view, tx))
+      var report = ConsistencyReport(asOf: day, items: items, pairs: try Self.pairs(view, tx))
+      if includesProgram {
+        report.program = ProgramMetrics(report, try Self.facts(view, tx), of: program)
+      }
+      return report
     }
+  }
+
+  private static func facts(_ view: ConsistencyView, _ tx: Transaction) throws -> ProgramFacts {
+    var facts = ProgramFacts()
+    facts.endings = try tx.all(.endings(view))
+    facts.waits = try tx.all(.waits(view))
+    facts.funnel = try tx.first(.funnel(view))
+    facts.supportContacts = try tx.all(.supportContacts(view))
+    try tx.forEach(.loggers(view)) { facts.loggers[$0] = $1 }
+    return facts
+  }
+
+  func view(
+    of program: Program.ID, _ tenant: Tenant.ID, _ match: Match.ID?, _ day: Day,
+    _ moment: Instant?
+  ) -> ConsistencyView {
+    ConsistencyView(
+      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now(), match: match)
   }
 
   private static func pairs(

@@ -11,6 +11,9 @@ package struct ConsistencyReport: Sendable, Equatable {
   /// What the pairs do beside meeting, where it was asked for; matches without any are left out.
   package let pairs: [Match.ID: PairMetrics]
 
+  /// The program as a whole, where it was asked for.
+  package var program: ProgramMetrics?
+
   package init(
     asOf: Day, items: [MatchConsistency], pairs: [Match.ID: PairMetrics] = [:]
   ) {
@@ -44,14 +47,18 @@ package struct ConsistencyReport: Sendable, Equatable {
         for item in items { item.write(with: pair(of: item), to: &json) }
       }
       json.field("total", items.count)
+      if let program {
+        json.key("program")
+        program.write(to: &json)
+      }
     }
     return json.bytes
   }
 }
 
 extension MatchConsistency {
-  /// One object with everything known of the match.
-  fileprivate func write(with pair: PairMetrics, to json: inout JSONWriter) {
+  /// One object with how the pair meets, and what it does besides where that was counted.
+  func write(with pair: PairMetrics? = nil, to json: inout JSONWriter) {
     json.object { json in
       json.field("student", student)
       json.field("mentor", mentor)
@@ -68,7 +75,7 @@ extension MatchConsistency {
         }
       }
       writeMetrics(to: &json)
-      pair.write(to: &json)
+      pair?.write(to: &json)
     }
   }
 

@@ -8,8 +8,9 @@ struct MatchCommand: AsyncParsableCommand {
       "Pairs: story, goals, list, accept, hold, excuse, close, reopen, rematch, waitlist.",
     discussion: "A match is named by its id, by its student, or as STUDENT:MENTOR.",
     subcommands: [
-      ListMatches.self, ShowMatch.self, TimelineMatch.self, ListMatchGoals.self,
-      MatchGoalCommand.self, AcceptMatch.self, DeclineMatch.self, HoldMatch.self,
+      ListMatches.self, ShowMatch.self, WhyStatus.self, TimelineMatch.self,
+      ListMatchGoals.self, MatchGoalCommand.self, AcceptMatch.self, DeclineMatch.self,
+      HoldMatch.self,
       ResumeMatch.self, ExcuseMatch.self, CloseMatch.self, ReopenMatch.self,
       RematchMatch.self, WaitlistMatches.self,
     ],

@@ -12,7 +12,8 @@ struct ReportConsistency: TrellisCommand {
     discussion: """
       Every rate is n/of: of counts only the windows in which a meeting was expected; holds, breaks \
       and excuses are counted apart. --format csv and --json have every figure, a rate's two \
-      numbers in columns of their own. 'trellis match why-status' explains one pair's figures.
+      numbers in columns of their own; --json tells of the program as a whole too. 'trellis match \
+      why-status' explains one pair's status.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -28,8 +29,15 @@ struct ReportConsistency: TrellisCommand {
       return try await office.matches().find(match, of: program.id, tenant: tenant.id, on: day)
         .match.id
     }
-    let report = try await office.consistency().metrics(
-      of: program.id, tenant: tenant.id, match: one, asOf: day, enteredBy: options.moment)
+    let isWhole = try office.format == .json && one == nil
+    var report = try await office.consistency().metrics(
+      of: program, tenant: tenant.id, match: one, includesProgram: isWhole, asOf: day,
+      enteredBy: options.moment)
+    if isWhole {
+      report.program?.coverage = try await office.rounds().coverage(
+        of: program, tenant: tenant.id, policy: try PolicyFile.policy(at: nil, orOf: program),
+        on: day)
+    }
     switch try office.format {
     case .json: office.printer.out(report.json + [UInt8(ascii: "\n")])
     case .ndjson: office.printer.out(report.lines)

@@ -30,7 +30,7 @@ struct ConsistencyOracleTests {
     for (history, views) in zip(histories, views) {
       for (day, moment) in views {
         let report = try await consistency.metrics(
-          of: history.program.id, tenant: riverside, asOf: day, enteredBy: moment)
+          of: history.program, tenant: riverside, asOf: day, enteredBy: moment)
         let windows = try await consistency.windows(
           of: history.program.id, tenant: riverside, asOf: day, enteredBy: moment)
         compared += compare(

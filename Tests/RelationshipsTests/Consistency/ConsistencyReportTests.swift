@@ -102,7 +102,7 @@ struct ConsistencyReportTests {
     history.matches[0].pair = pair
     try await load(history)
     let report = try await consistency.metrics(
-      of: history.program.id, tenant: test.riverside, asOf: try #require(Day("2026-09-30")))
+      of: history.program, tenant: test.riverside, asOf: try #require(Day("2026-09-30")))
     let text = String(decoding: report.json, as: UTF8.self)
     #expect(
       text.contains(
