@@ -5,7 +5,9 @@ package import Programs
 /// corrected count again, what they added is taken off.
 package struct PairFactUndo: ImportUndo {
   /// Every kind of fact that files bring.
-  static let facts: [PairFactTable] = [.checkIns, .commitments, .requests]
+  static let facts: [PairFactTable] = [
+    .checkIns, .commitments, .requests, .contributions, .goalSteps, .meetings, .supportContacts(),
+  ]
 
   package init() {}
 

@@ -48,4 +48,6 @@ extension Minutes: ExpressibleByArgument {
   init?(argument: String) { self.init(typed: argument) }
 }
 
-extension MeetingCause: ExpressibleByArgument {}
+extension MeetingCause: ExpressibleByArgument {
+  init?(argument: String) { self.init(typed: argument) }
+}

@@ -15,6 +15,8 @@ struct ImportCommand: AsyncParsableCommand {
       ImportGoals.self, ImportStudents.self, ImportMentors.self, ImportExclusions.self,
       ImportPins.self, ImportWishes.self, ImportCheckIns.self, ImportCommitments.self,
       ImportRequests.self, ImportOneRoster.self,
+      ImportContributions.self, ImportGoalSteps.self, ImportMeetings.self,
+      ImportSupportContacts.self,
       ListImports.self, ShowImport.self, UndoImport.self, PrintTemplate.self,
       ExplainCodes.self,
     ])

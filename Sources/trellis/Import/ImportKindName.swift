@@ -7,6 +7,9 @@ import Relationships
 enum ImportKindName: String, CaseIterable, ExpressibleByArgument {
   case students, mentors, goals, exclusions, pins, wishes
   case checkIns = "check-ins"
+  case contributions, meetings
+  case goalSteps = "goal-steps"
+  case supportContacts = "support-contacts"
   case commitments, requests
 
   var template: ImportTemplate {
@@ -18,6 +21,10 @@ enum ImportKindName: String, CaseIterable, ExpressibleByArgument {
     case .pins: ImportTemplate(of: PinColumn.self)
     case .wishes: ImportTemplate(of: WishColumn.self)
     case .checkIns: ImportTemplate(of: CheckInColumn.self)
+    case .contributions: ImportTemplate(of: ContributionColumn.self)
+    case .goalSteps: ImportTemplate(of: GoalStepColumn.self)
+    case .meetings: ImportTemplate(of: MeetingColumn.self)
+    case .supportContacts: ImportTemplate(of: SupportContactColumn.self)
     case .commitments: ImportTemplate(of: CommitmentColumn.self)
     case .requests: ImportTemplate(of: RequestColumn.self)
     }

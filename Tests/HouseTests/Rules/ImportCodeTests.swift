@@ -20,7 +20,10 @@ struct ImportCodeTests {
       "xlsx", "xls", "ods", "zip", "gzip", "pdf", "html", "rtf", "image", "utf32",
     ],
     #"\(status)"#: ["withdrawn", "completed"],
-    #"\(table.code)"#: ["check_in", "commitment", "request"],
+    #"\(table.code)"#: [
+      "check_in", "commitment", "request", "contribution", "goal_step", "meeting",
+      "support_contact",
+    ],
   ]
 
   @Test("Every code that the sources can tell is explained, and no other")

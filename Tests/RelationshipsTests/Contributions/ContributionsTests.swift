@@ -35,6 +35,25 @@ struct ContributionsTests {
     }
   }
 
+  @Test("A pair that is only proposed has no contributions yet")
+  func proposal() async throws {
+    let scene = try await LedgerScene.make()
+    let proposed = try await scene.match("S2", "M2", from: "2026-09-07")
+    try await scene.test.database.tenant(scene.test.riverside) { tx in
+      _ = try tx.execute(
+        """
+        UPDATE trellis.matches SET proposed_on = started_on
+         WHERE tenant_id = \(scene.test.riverside) AND match_id::text = \(proposed)
+        """)
+    }
+    for words in ["S2", proposed] {
+      await #expect(throws: FactError.matchUnknown(words)) {
+        try await scene.facts(Contribution.self).add(
+          thanks(scene, "2026-09-20"), to: .words(words), scene.request())
+      }
+    }
+  }
+
   @Test("A correction leaves what was known before as it was, and so does a void")
   func laterKnowledge() async throws {
     let scene = try await LedgerScene.make()

@@ -24,6 +24,17 @@ struct PairFactCatalogue {
     try await check(
       RequestImport(into: program), .requests,
       "student,mentor,from,asked_at\nS1,M1,student,2026-10-01")
+    try await check(
+      ContributionImport(into: program), .contributions,
+      "student,mentor,from,kind,on\nS1,M1,student,taught,2026-10-01")
+    try await check(
+      GoalStepImport(into: program), .goalSteps,
+      "student,mentor,goal,on,progress\nS1,M1,stem,2026-10-01,50")
+    try await check(
+      MeetingImport(into: program), .meetings, "student,mentor,starts_at\nS1,M1,2026-10-01")
+    try await check(
+      SupportContactImport(into: program), .supportContacts(by: "Rosa"),
+      "student,mentor,with,on\nS1,M1,mentor,2026-10-01")
   }
 
   private func check(_ kind: some ImportKind, _ table: PairFactTable, _ text: String) async throws {

@@ -58,7 +58,9 @@ extension ImportCodes {
   ]
 
   /// What happens to facts about pairs of any kind.
-  private static let facts = ["check-in", "commitment", "request"].flatMap { noun in
+  private static let facts = [
+    "check-in", "commitment", "request", "contribution", "goal-step", "meeting", "support-contact",
+  ].flatMap { noun in
     let code = noun.replacing("-", with: "_")
     return [
       ImportCode(
@@ -85,8 +87,8 @@ extension ImportCodes {
       "due_on.missing", .row, "It doesn't say by when the promise is due.",
       example: "a blank cell", "Write a date."),
     ImportCode(
-      "goal.several", .row, "A promise serves several goals.", example: "arts; stem",
-      "Write the goal that it serves most, or leave it blank."),
+      "goal.several", .row, "A promise or a step names several goals.", example: "arts; stem",
+      "Write the goal of which it is most true."),
     ImportCode(
       "outcome.contradictory", .row, "A promise is both kept and cancelled.",
       example: "a date in kept_on and in cancelled_on", "Leave one of the two dates blank."),

@@ -75,7 +75,7 @@ package struct KeptRow: Sendable, Equatable {
     case "parent": "stands above goals that stay"
     case "confirmed": "was confirmed since"
     case "corrected": "was corrected since"
-    case "settled": "was kept or cancelled since"
+    case "settled": "was settled since"
     case "answered": "was answered since"
     case "voided": "was voided before"
     default: "stands in the \((found ?? reason).replacing("_", with: " "))"
