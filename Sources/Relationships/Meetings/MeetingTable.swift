@@ -11,5 +11,5 @@ extension PairFactTable {
       columns: [ImportedTable.Column("outcome"), ImportedTable.Column("outcome_due_to")],
       // However early the meeting was planned: before its day nobody knows what became of it.
       time: ImportedTable.Column("starts_on", "date"), at: "outcome_at", by: "outcome_by",
-      undoReason: "settled"))
+      undoReason: "over"))
 }

@@ -14,7 +14,7 @@ enum FactFailure {
       throw Failure(
         .conflict, "meeting.over",
         "What became of the meeting is known: \(outcome.result.rawValue) "
-          + (outcome.cause.map { "(\($0.rawValue)), " } ?? "") + "says \(outcome.by).",
+          + (outcome.cause.map { " (\($0.rawValue))" } ?? "") + ", says \(outcome.by).",
         hint: "If that is a mistake, say it again with --correct; another time is another meeting: "
           + "trellis meeting add ...")
     }

@@ -19,6 +19,7 @@ struct CancelMeeting: TrellisCommand {
       try await office.facts(Meeting.self).settle(
         id, as: .cancelled, cause: by, corrects: correct, request)
     }
-    try office.printChanged(settled.fact, request, done: "The meeting is cancelled.")
+    try office.printChanged(
+      settled.fact, request, done: "The meeting is cancelled." + MeetingCommand.mistake(correct))
   }
 }

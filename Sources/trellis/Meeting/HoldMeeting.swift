@@ -28,6 +28,7 @@ struct HoldMeeting: TrellisCommand {
     }
     let checkIn =
       logged ? ", and the check-in is logged" : logCheckIn ? "; the check-in was known already" : ""
-    try office.printChanged(held, request, done: "The meeting was held\(checkIn).")
+    try office.printChanged(
+      held, request, done: "The meeting was held\(checkIn)." + MeetingCommand.mistake(correct))
   }
 }

@@ -15,6 +15,13 @@ struct MeetingCommand: AsyncParsableCommand {
       AddMeeting.self, ListMeetings.self, HoldMeeting.self, CancelMeeting.self, MissMeeting.self,
       MoveMeeting.self, CorrectMeeting.self, VoidFact<Meeting>.self,
     ], aliases: ["meetings"])
+
+  /// What to do where what was just said of a meeting is not so.
+  static func mistake(_ isCorrection: Bool) -> String {
+    isCorrection
+      ? " A check-in that was logged with it stays: 'trellis check-in void' takes it back."
+      : " If that is a mistake, say what is true with --correct."
+  }
 }
 
 extension Meeting: ListedFact {

@@ -18,6 +18,8 @@ struct MissMeeting: TrellisCommand {
       try await office.facts(Meeting.self).settle(
         id, as: .noShow, cause: by, corrects: correct, request)
     }
-    try office.printChanged(settled.fact, request, done: "The meeting did not come about.")
+    try office.printChanged(
+      settled.fact, request,
+      done: "The meeting did not come about." + MeetingCommand.mistake(correct))
   }
 }

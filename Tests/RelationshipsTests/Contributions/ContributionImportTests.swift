@@ -59,11 +59,11 @@ struct ContributionImportTests {
       """)
     #expect(changed.tally == "0 created, 2 updated, 0 unchanged, 0 rejected, 0 absent")
     #expect(
-      try await scene.imports.texts(stored) == [
-        "C1 student taught 2026-09-14 chess pair voided",
+      try await scene.imports.texts(stored).sorted() == [
         "C1 mentor taught 2026-09-14 chess pair replaces",
-        "mentor taught 2026-09-14 go pair voided",
+        "C1 student taught 2026-09-14 chess pair voided",
         "mentor taught 2026-09-14 draughts pair replaces",
+        "mentor taught 2026-09-14 go pair voided",
       ])
   }
 
