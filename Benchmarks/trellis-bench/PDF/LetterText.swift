@@ -52,9 +52,9 @@ struct Letter {
   private static let signs: [StripMark] = [.met, .missed, .holiday, .excused, .open]
   private static let monthCells = [0, 2, 6, 10]
 
-  /// The letter about one of the students, by number.
+  /// The letter about one of the students, by number; no two are the same, lest somebody remember.
   func document(_ number: Int) -> Document {
-    let name = text.students[number % text.students.count]
+    let name = "\(text.students[number % text.students.count]) \(number)"
     return Document(
       title: filled(text.title, name), lang: lang, dir: dir,
       footer: Document.Footer(
