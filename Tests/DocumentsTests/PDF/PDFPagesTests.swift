@@ -62,6 +62,20 @@ struct PDFPagesTests {
     }
   }
 
+  @Test("A line in a drawing starts where it says, not where the text before it ended")
+  func linesApart() throws {
+    var drawing = Drawing(width: 20, height: 20, label: "")
+    drawing.operations = [
+      .polyline([Drawing.Point(2, 2), Drawing.Point(8, 8)], Stroke(.ink, width: 1))
+    ]
+    let figure = Figure(drawing, key: [KeyEntry(sign: drawing, meaning: "")], caption: "")
+    let bytes = try render(PDFSamples.document([.para("Text"), .figure(figure)]))
+    let content = try PDFTools.run(
+      ["qpdf", "--qdf", "--object-streams=disable", "FILE", "-"], on: bytes)
+    let lines = content.out.split { $0 == 0x20 || $0 == 0x0A }.count { $0.elementsEqual([0x6C]) }
+    #expect(lines == 2)
+  }
+
   @Test("A document without blocks is one page with its footer")
   func empty() throws {
     let bytes = try render(PDFSamples.document([]))

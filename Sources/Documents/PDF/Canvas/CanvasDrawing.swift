@@ -29,6 +29,8 @@ extension Canvas {
   }
 
   private func shape(_ operation: Drawing.Operation) {
+    // Text that was drawn before leaves its end behind, and a line would start there.
+    cairo_new_path(context)
     switch operation {
     case .rect(let origin, let width, let height, let radius, let paint):
       roundedRect(x: origin.x, y: origin.y, width: width, height: height, radius: radius)

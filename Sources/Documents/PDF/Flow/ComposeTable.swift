@@ -50,6 +50,8 @@ struct TableMeasure {
   }
 
   func wishes(in width: Double) throws(PDFError) -> [ColumnWidths.Wish] {
+    // Many columns leave little room for the one with the longest text.
+    let mostOfOne = table.columns.count > 4 ? 0.25 : 0.4
     // A long word may break rather than push the others off the page.
     let longestWord = min(96, width / Double(table.columns.count))
     var wishes: [ColumnWidths.Wish] = []
@@ -61,7 +63,7 @@ struct TableMeasure {
         typesetter.place = .cell(block: block, row: number + 1, column: index + 1)
         try take(row[index], &wish, longestWord)
       }
-      wish.whole = max(wish.least, min(wish.whole, width * 0.4))
+      wish.whole = max(wish.least, min(wish.whole, width * mostOfOne))
       wishes.append(wish)
     }
     return wishes
@@ -87,7 +89,10 @@ struct TableMeasure {
     case .progress(let progress, let detail):
       wish.take(least: RowSetter.barWidth, whole: RowSetter.barWidth)
       try take(progress.label, .cell, &wish, longestWord)
-      try take(detail ?? "", .detail, &wish, longestWord)
+      guard let detail, !detail.isBlank else { return }
+      // Under a bar, two lines of small print look no worse than one and leave room to others.
+      let (least, whole) = try typesetter.widths(of: detail, .detail)
+      wish.take(least: min(least, longestWord), whole: max(least, whole * 0.55))
     case .empty: break
     }
   }
