@@ -51,6 +51,8 @@ package enum SchemaFiles {
     MigrationFile("V0031__match_history.sql", PackageResources.V0031__match_history_sql),
     MigrationFile("V0032__pair_metrics.sql", PackageResources.V0032__pair_metrics_sql),
     MigrationFile("V0033__program_metrics.sql", PackageResources.V0033__program_metrics_sql),
+    MigrationFile(
+      "V0034__corrected_check_ins.sql", PackageResources.V0034__corrected_check_ins_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

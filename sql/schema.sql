@@ -54,7 +54,8 @@ CREATE FUNCTION trellis.known_check_ins(tenant uuid, program uuid, match uuid, f
    WHERE c.tenant_id = tenant AND c.program_id = program AND c.match_id = match
      AND c.occurred_on BETWEEN from_on AND to_on
      -- Where the moment of entry is unknown, or wrong, known from when it was recorded here.
-     AND least(c.entered_at, c.recorded_at) <= known_at
+     AND CASE WHEN c.replaces_id IS NULL THEN least(c.entered_at, c.recorded_at)
+              ELSE c.recorded_at END <= known_at
      AND (c.voided_at IS NULL OR c.voided_at > known_at)
 $$;
 
@@ -1848,7 +1849,7 @@ ALTER TABLE ONLY trellis.wishes
 
 CREATE UNIQUE INDEX check_ins_external_id ON trellis.check_ins USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
 
-CREATE INDEX check_ins_match ON trellis.check_ins USING btree (tenant_id, program_id, match_id, occurred_on) INCLUDE (outcome, logged_by, minutes, entered_at, recorded_at, confirmed_at, voided_at);
+CREATE INDEX check_ins_match ON trellis.check_ins USING btree (tenant_id, program_id, match_id, occurred_on) INCLUDE (outcome, logged_by, minutes, entered_at, recorded_at, confirmed_at, voided_at, replaces_id);
 
 CREATE INDEX check_ins_replaces ON trellis.check_ins USING btree (tenant_id, replaces_id);
 
@@ -1924,7 +1925,7 @@ CREATE INDEX match_goal_events_match ON trellis.match_goal_events USING btree (t
 
 CREATE INDEX match_holds_match ON trellis.match_holds USING btree (tenant_id, match_id, from_on);
 
-CREATE INDEX matches_continues ON trellis.matches USING btree (tenant_id, continues_id) WHERE (continues_id IS NOT NULL);
+CREATE INDEX matches_continues ON trellis.matches USING btree (tenant_id, continues_id);
 
 CREATE INDEX matches_history ON trellis.matches USING btree (tenant_id, student_id);
 

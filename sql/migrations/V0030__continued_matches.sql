@@ -5,5 +5,4 @@ ALTER TABLE trellis.matches
   ADD COLUMN continues_id uuid,
   ADD CONSTRAINT matches_continues_fkey FOREIGN KEY (tenant_id, continues_id)
     REFERENCES trellis.matches (tenant_id, match_id) NOT VALID;
-CREATE INDEX matches_continues
-  ON trellis.matches (tenant_id, continues_id) WHERE continues_id IS NOT NULL;
+CREATE INDEX matches_continues ON trellis.matches (tenant_id, continues_id);

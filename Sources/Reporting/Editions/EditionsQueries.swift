@@ -70,17 +70,20 @@ extension Query where Row == MeetingChanges {
                AS corrected,
              count(*) FILTER (WHERE f.is_gone AND NOT f.is_entered AND NOT f.is_replaced)
                AS removed
-        FROM (SELECT k.match_id, k.replaces_id,
-                     least(k.entered_at, k.recorded_at) > \(after) AS is_entered,
+        FROM (SELECT k.match_id, k.replaces_id, n.known_from > \(after) AS is_entered,
                      coalesce(k.voided_at <= \(through), false) AS is_gone,
                      EXISTS (SELECT FROM trellis.check_ins r
                               WHERE r.tenant_id = \(tenant) AND r.replaces_id = k.check_in_id)
                        AS is_replaced
                 FROM trellis.check_ins k
+               -- A correction keeps the time of the first entry, but is known from its own.
+               CROSS JOIN LATERAL (
+                 SELECT CASE WHEN k.replaces_id IS NULL THEN least(k.entered_at, k.recorded_at)
+                             ELSE k.recorded_at END) n (known_from)
                WHERE k.tenant_id = \(tenant) AND k.program_id = \(program)
                  AND k.occurred_on <= \(day)
-                 AND least(k.entered_at, k.recorded_at) <= \(through)
-                 AND (least(k.entered_at, k.recorded_at) > \(after) OR k.voided_at > \(after))) f
+                 AND n.known_from <= \(through)
+                 AND (n.known_from > \(after) OR k.voided_at > \(after))) f
        GROUP BY f.match_id
       """
     ) { row throws(DatabaseError) in

@@ -196,4 +196,28 @@ struct CheckInImportTests {
     #expect(report.tally == "2 created, 0 updated, 1 unchanged, 1 rejected, 0 absent")
     #expect(try await scene.texts(stored) == [])
   }
+
+  @Test("Before a correction was entered the old check-in counts, after it the new one, never both")
+  func correctedLater() async throws {
+    var scene = try await scene()
+    try await scene.test.database.tenant(scene.test.riverside) { tx in
+      try tx.execute(
+        "UPDATE trellis.matches SET created_at = '2026-03-01' WHERE tenant_id = \(tx.tenant)")
+    }
+    let columns = "external_id,student,mentor,occurred_at,entered_at"
+    _ = try await run(scene, "\(columns)\nC1,S1,M1,2026-09-09,2026-09-10 09:00")
+    let before = FixedClock.noon(of: scene.today).now()
+    scene.today = scene.today + 3
+    _ = try await run(scene, "\(columns)\nC1,S1,M1,2026-09-16,2026-09-10 09:00")
+    let consistency = Consistency(
+      database: scene.test.database, clock: FixedClock.noon(of: scene.today))
+    let day = try #require(Day("2026-09-30"))
+    for (moment, last) in [(before, "2026-09-09"), (nil, "2026-09-16")] {
+      let report = try await consistency.report(
+        of: scene.program.id, tenant: scene.test.riverside, asOf: day, enteredBy: moment)
+      let open = try #require(report.items.first { $0.endedOn == nil })
+      #expect(open.contactSuccess.of == 1)
+      #expect(open.lastContactOn == Day(last))
+    }
+  }
 }

@@ -97,7 +97,7 @@ struct ConsistencyReportTests {
         goal: "coding", on: day + index, progress: progress, loggedBy: "mentor", entry: entry)
     }
     pair.goalEvents = [
-      GoalEvent(goal: "law", action: "agreed", on: day, enteredAt: noon(day), voidedAt: nil)
+      GoalTurn(goal: "law", action: "agreed", on: day, enteredAt: noon(day), voidedAt: nil)
     ]
     history.matches[0].pair = pair
     try await load(history)

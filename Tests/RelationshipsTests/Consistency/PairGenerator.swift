@@ -28,7 +28,7 @@ struct PairGenerator {
     for _ in 0..<dice.roll(0...6) {
       let on = day(&dice)
       pair.goalEvents.append(
-        GoalEvent(
+        GoalTurn(
           goal: goal(), action: dice.pick(["proposed", "agreed", "agreed", "reached", "dropped"]),
           on: on, enteredAt: noon(on + dice.roll(0...9)), voidedAt: void(on)))
     }

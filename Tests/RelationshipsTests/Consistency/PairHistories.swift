@@ -44,7 +44,7 @@ struct Question {
 }
 
 /// What was said about a goal.
-struct GoalEvent {
+struct GoalTurn {
   let goal: String
   let action: String
   let on: Day
@@ -66,6 +66,6 @@ struct PairHistory {
   var promises: [Promise] = []
   var gifts: [Gift] = []
   var questions: [Question] = []
-  var goalEvents: [GoalEvent] = []
+  var goalEvents: [GoalTurn] = []
   var steps: [Step] = []
 }

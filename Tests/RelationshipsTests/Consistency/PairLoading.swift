@@ -107,7 +107,7 @@ struct PairLoader {
     let all = matches.flatMap { program, match in
       match.pair.goalEvents.map { (program, match.id, $0) }
     }
-    let ids: [ID<GoalEvent>] = all.map { _ in identifiers.next() }
+    let ids: [ID<GoalTurn>] = all.map { _ in identifiers.next() }
     try tx.execute(
       """
       INSERT INTO trellis.match_goal_events (tenant_id, event_id, program_id, match_id, goal, action,

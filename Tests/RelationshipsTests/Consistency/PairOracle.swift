@@ -93,7 +93,7 @@ struct PairOracle {
 
   private func goals(_ match: MatchHistory) -> GoalProgress {
     let from = recent(match).from
-    var last: [String: GoalEvent] = [:]
+    var last: [String: GoalTurn] = [:]
     for event in match.pair.goalEvents
     where event.on <= asOf && event.enteredAt <= moment
       && event.voidedAt.map({ $0 > moment }) ?? true
