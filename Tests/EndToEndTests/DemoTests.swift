@@ -20,6 +20,9 @@ struct DemoTests {
     let objective = try #require(round["objective"] as? [String: Any])
     #expect(matches["total"] as? Int == objective["matched"] as? Int)
 
+    try await pairs(trellis, tenant)
+    try await worklist(trellis)
+
     let guardians = try manifest(trellis.folder + "/reports/guardian")
     let teachers = try manifest(trellis.folder + "/reports/teacher")
     #expect(guardians.count > 100)
@@ -30,6 +33,51 @@ struct DemoTests {
     #expect(try manifest(trellis.folder + "/again/guardian") == guardians)
     #expect(try manifest(trellis.folder + "/again/teacher") == teachers)
     try await trellis.remove()
+  }
+
+  /// The three pairs that the demo speaks of are what it says of them.
+  private func pairs(_ trellis: Binary, _ tenant: [String]) async throws {
+    for (student, status) in [("S1019", "on_track"), ("S1048", "slipping"), ("S1084", "silent")] {
+      let story = try await trellis.run(
+        ["match", "show", student, "--as-of", "2026-12-14"] + tenant
+      ).document()
+      #expect(story["status"] as? String == status, "\(student)")
+    }
+    let story = try await trellis.run(["match", "show", "S1019", "--as-of", "2026-12-14"] + tenant)
+      .document()
+    for name in ["shared_goals", "open_promises", "gave", "support_contacts"] {
+      #expect((story[name] as? [Any])?.isEmpty == false, "\(name)")
+    }
+    #expect(story["next_meeting"] is [String: Any])
+    let timeline = try await trellis.run(
+      ["match", "timeline", "S1019", "--as-of", "2026-12-14"] + tenant
+    ).document()
+    let events = try #require(timeline["items"] as? [[String: Any]])
+    let days = events.compactMap { $0["on"] as? String }
+    #expect(days == days.sorted())
+    let kinds = Set(events.compactMap { $0["kind"] as? String })
+    #expect(kinds.isSuperset(of: ["started", "check_in", "promise", "goal_step", "break"]))
+  }
+
+  /// One line of each kind can be run as it stands, but for what is the reader's to write.
+  private func worklist(_ trellis: Binary) async throws {
+    let list = try await trellis.run([
+      "report", "worklist", "--as-of", "2026-12-14", "--tenant", "riverside-demo", "--json",
+    ]).document()
+    let items = try #require(list["items"] as? [[String: Any]])
+    let totals = try #require(list["totals"] as? [String: Int])
+    #expect(totals.values.reduce(0, +) == items.count)
+    for kind in [
+      "silent", "slipping", "screening_expired", "request_unanswered", "commitment_overdue",
+      "meeting_without_outcome", "support_contact_due", "ready_waiting",
+    ] {
+      let item = try #require(items.first { $0["kind"] as? String == kind }, "\(kind)")
+      let command = try #require(item["command"] as? String)
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      let isReading = words.contains("show") || words.contains("list")
+      let answer = try await trellis.run(words + (isReading ? [] : ["--dry-run"]))
+      #expect(answer.status == 0, "\(command): \(answer.err)")
+    }
   }
 
   /// Each file's checksum by its path, the files themselves checked to be there.

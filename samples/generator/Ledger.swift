@@ -108,18 +108,18 @@ struct Ledger {
     }
     for day in tried where day >= recent {
       let who = dice.pick(["student", "mentor", "school", "unknown"])
-      meet(
-        on: day, outcome: dice.chance(50) ? "cancelled_by_\(who)" : "no_show_by_\(who)")
+      meet(on: day, outcome: dice.chance(50) ? "cancelled" : "no_show", dueTo: who)
     }
     guard let last = met.last, last >= recent, story != .silent, dice.chance(75) else { return }
     meet(on: Self.told + dice.number(1...4), outcome: "")
   }
 
-  private mutating func meet(on day: Day, outcome: String) {
+  private mutating func meet(on day: Day, outcome: String, dueTo: String = "") {
     meetings.append(
       PlannedMeeting(
         pair: pair, on: day, minute: 900 + 15 * dice.roll(10),
-        place: dice.pick(["Library", "Room 12", "Cafeteria", "Computer lab"]), outcome: outcome))
+        place: dice.pick(["Library", "Room 12", "Cafeteria", "Computer lab"]), outcome: outcome,
+        dueTo: dueTo))
   }
 
   /// Soon after the start, twice in the first month, then each month; now and then one is forgotten.

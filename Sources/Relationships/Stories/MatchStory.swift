@@ -11,6 +11,7 @@ package struct MatchStory: Sendable, Equatable {
   package let windows: [MatchWindow]
   /// The names of the goals that both named in the roster.
   package let commonGoals: [String]
+  /// What the pair works towards, what is open first.
   package let goals: [SharedGoal]
   package let promises: [OpenPromise]
   package let gifts: [Gifts]
@@ -20,19 +21,6 @@ package struct MatchStory: Sendable, Equatable {
   /// By the role spoken with; roles that nobody spoke with are left out.
   package let supportContacts: [SupportContacts]
   package let closure: Closure?
-
-  /// What the pair works towards.
-  package struct SharedGoal: Sendable, Equatable {
-    package let code: String
-    package let name: String
-    /// `proposed`, `agreed` (by both), `reached` or `dropped`.
-    package let state: String
-    /// Which of the two agreed.
-    package let agreedBy: [String]
-    /// Hundredths, or nil where no step was noted.
-    package let progress: Int?
-    package let lastStepOn: Day?
-  }
 
   /// A promise that is neither kept nor called off.
   package struct OpenPromise: Sendable, Equatable {

@@ -24,18 +24,21 @@ package struct Stories: Sendable {
   /// - Returns: the story.
   /// - Throws: `DatabaseError`.
   package func of(
-    _ match: Match, program: Program.ID, tenant: Tenant.ID, asOf day: Day,
+    _ match: Match, program: Program, tenant: Tenant.ID, asOf day: Day,
     enteredBy moment: Instant? = nil
   ) async throws -> MatchStory {
     let known = moment ?? clock.now()
     let view = MatchView(
-      tenant: tenant, program: program, match: match.id, asOf: day, enteredBy: known)
+      tenant: tenant, program: program.id, match: match.id, asOf: day, enteredBy: known)
     let alone = ConsistencyView(
-      tenant: tenant, program: program, asOf: day, enteredBy: known, match: match.id)
+      tenant: tenant, program: program.id, asOf: day, enteredBy: known, match: match.id)
+    let goals = GoalView(
+      FactRequest(program: program, tenant: tenant, actor: ""), asOf: day, enteredBy: known)
     return try await database.tenant(tenant, readOnly: true) { tx in
       MatchStory(
         of: match, asOf: day, consistency: try tx.first(.consistency(alone)),
-        windows: try tx.all(.windows(alone)).map(\.1), facts: try tx.all(.story(view)))
+        windows: try tx.all(.windows(alone)).map(\.1),
+        goals: try tx.all(.sharedGoals(of: match.id, in: goals)), facts: try tx.all(.story(view)))
     }
   }
 }

@@ -3,7 +3,7 @@ import Database
 import Programs
 
 extension Query where Row == StoryFact {
-  /// All that a story tells besides the windows, in the order in which it is told.
+  /// All that a story tells besides windows and goals, in the order in which it is told.
   static func story(_ view: MatchView) -> Self {
     Query(
       """
@@ -18,9 +18,8 @@ extension Query where Row == StoryFact {
         kind, id, party, code, name, wording, parties, from_on, to_on, happened_at, count
       ) AS (
         \([
-          .commonGoals(view), .sharedGoals(view), .openPromises(view), .openRequests(view),
-          .giftCounts(view), .supportCounts(view), .nextMeeting(view), .standingHolds(view),
-          .standingClosure(view),
+          .commonGoals(view), .openPromises(view), .openRequests(view), .giftCounts(view),
+          .supportCounts(view), .nextMeeting(view), .standingHolds(view), .standingClosure(view),
         ].joined(by: "\nUNION ALL\n"))
       )
       SELECT kind, id, party, code, name, wording, coalesce(parties, '{}') AS parties, from_on,
@@ -30,7 +29,7 @@ extension Query where Row == StoryFact {
       """
     ) { row throws(DatabaseError) in
       StoryFact(
-        kind: StoryFact.Kind(rawValue: try row("kind")) ?? .goal, id: try row("id"),
+        kind: StoryFact.Kind(rawValue: try row("kind")) ?? .commonGoal, id: try row("id"),
         party: try row("party"), code: try row("code"), name: try row("name"),
         wording: try row("wording"), parties: try row("parties"), from: try row("from_on"),
         to: try row("to_on"), at: try row("happened_at"), count: try row("count"))
@@ -51,41 +50,6 @@ extension SQL {
        AND e.program_id = \(view.program) AND e.person_id = m.mentor_id
       JOIN trellis.goals g
         ON g.tenant_id = \(view.tenant) AND g.code = ANY (s.goals) AND g.code = ANY (e.goals)
-    """
-  }
-
-  /// The goals of the pair, each with what was decided last and how far it is.
-  static func sharedGoals(_ view: MatchView) -> SQL {
-    """
-    SELECT 'goal', \(view.match), NULL, g.code, g.name,
-           CASE WHEN e.last_action IN ('reached', 'dropped') THEN e.last_action
-                WHEN cardinality(e.agreed_by) >= 2 THEN 'agreed' ELSE 'proposed' END,
-           e.agreed_by, NULL, s.occurred_on, NULL, s.progress
-      FROM (
-        SELECT v.goal,
-               (array_agg(v.action ORDER BY v.occurred_on DESC, v.entered_at DESC, v.event_id))[1]
-                 AS last_action,
-               array_agg(DISTINCT v.party) FILTER (
-                 WHERE v.action = 'agreed' OR v.action = 'proposed' AND v.party <> 'round')
-                 AS agreed_by
-          FROM trellis.match_goal_events v
-         WHERE v.tenant_id = \(view.tenant) AND v.program_id = \(view.program)
-           AND v.match_id = \(view.match) AND v.occurred_on <= \(view.asOf)
-           AND v.entered_at <= \(view.enteredBy)
-           AND (v.voided_at IS NULL OR v.voided_at > \(view.enteredBy))
-         GROUP BY v.goal
-      ) e
-      FULL JOIN (
-        SELECT DISTINCT ON (t.goal) t.goal, t.progress, t.occurred_on
-          FROM trellis.goal_steps t
-         WHERE t.tenant_id = \(view.tenant) AND t.program_id = \(view.program)
-           AND t.match_id = \(view.match) AND t.occurred_on <= \(view.asOf)
-           AND least(t.entered_at, t.recorded_at) <= \(view.enteredBy)
-           AND (t.voided_at IS NULL OR t.voided_at > \(view.enteredBy))
-         ORDER BY t.goal, t.occurred_on DESC, t.recorded_at DESC, t.goal_step_id DESC
-      ) s ON s.goal = e.goal
-      JOIN trellis.goals g
-        ON g.tenant_id = \(view.tenant) AND g.code = coalesce(e.goal, s.goal)
     """
   }
 

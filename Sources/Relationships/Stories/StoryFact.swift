@@ -19,7 +19,7 @@ struct StoryFact: Sendable {
 
   enum Kind: String, Sendable {
     case commonGoal = "common_goal"
-    case goal, promise, gifts, request, hold, meeting
+    case promise, gifts, request, hold, meeting
     case supportContacts = "support_contacts"
     case closure
   }
@@ -28,28 +28,19 @@ struct StoryFact: Sendable {
 extension MatchStory {
   init(
     of match: Match, asOf day: Day, consistency: MatchConsistency?, windows: [MatchWindow],
-    facts: [StoryFact]
+    goals: [SharedGoal], facts: [StoryFact]
   ) {
     func all<Part>(_ kind: StoryFact.Kind, _ part: (StoryFact) -> Part?) -> [Part] {
       facts.filter { $0.kind == kind }.compactMap(part)
     }
     self.init(
       match: match, asOf: day, consistency: consistency, windows: windows,
-      commonGoals: all(.commonGoal, \.name), goals: all(.goal, SharedGoal.init),
+      commonGoals: all(.commonGoal, \.name), goals: goals,
       promises: all(.promise, OpenPromise.init), gifts: all(.gifts, Gifts.init),
       requests: all(.request, OpenRequest.init), holds: all(.hold, Hold.init),
       nextMeeting: all(.meeting, NextMeeting.init).first,
       supportContacts: all(.supportContacts, SupportContacts.init),
       closure: all(.closure, Closure.init).first)
-  }
-}
-
-extension MatchStory.SharedGoal {
-  fileprivate init?(_ fact: StoryFact) {
-    guard let code = fact.code, let name = fact.name, let state = fact.wording else { return nil }
-    self.init(
-      code: code, name: name, state: state, agreedBy: fact.parties, progress: fact.count,
-      lastStepOn: fact.to)
   }
 }
 

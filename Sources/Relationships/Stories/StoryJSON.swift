@@ -37,12 +37,14 @@ extension MatchStory {
     json.list("common_goals", commonGoals) { json, name in json.value(name) }
     json.list("shared_goals", goals) { json, goal in
       json.object { json in
-        json.field("goal", goal.code)
+        json.field("goal", goal.goal)
         json.field("name", goal.name)
-        json.field("state", goal.state)
-        json.list("agreed_by", goal.agreedBy) { json, party in json.value(party) }
-        json.field("progress", goal.progress)
-        json.field("last_step_on", goal.lastStepOn?.description)
+        json.field("state", goal.state.rawValue)
+        json.field("proposed_by", goal.proposedBy?.rawValue)
+        json.list("agreed_by", goal.agreedBy) { json, party in json.value(party.rawValue) }
+        json.field("progress", goal.progress?.percent)
+        json.field("progress_on", goal.progressOn?.description)
+        json.field("stale", goal.isStale)
       }
     }
   }

@@ -35,7 +35,10 @@ package struct Worklists: Sendable {
       )
       let meetings = PairWork(
         pairs, try tx.all(.consistency(view)), try tx.all(.missedWindows(view)), asOf: day)
-      return meetings.items + (try tx.all(.pairWork(view))) + (try tx.all(.peopleWork(view)))
+      let support = SupportWork(
+        try tx.all(.supportContactsDue(in: program.id, tenant: tenant, on: day)), pairs, asOf: day)
+      return meetings.items + support.items + (try tx.all(.pairWork(view)))
+        + (try tx.all(.peopleWork(view)))
     }
     let waiting = try await Waitlist(database: database)
       .entries(of: program, tenant: tenant, on: day)

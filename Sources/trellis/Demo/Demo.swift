@@ -10,8 +10,9 @@ struct Demo: TrellisCommand {
     abstract: "Do the main job on sample data, printing each command before it runs it.",
     discussion: """
       Makes a tenant of invented people, imports their rosters, solves and publishes a round, \
-      imports a term of check-ins, and writes reports for guardians and teachers. Run again, it \
-      finds everything in place and makes the reports anew; --fresh starts with a tenant of its own.
+      imports what the pairs did in a term, shows how three of them keep meeting, one pair's story, \
+      what to do today and who helps whom, and writes reports for guardians and teachers. Run again, \
+      it finds everything in place and makes the reports anew; --fresh starts with a tenant of its own.
       """)
 
   @OptionGroup var global: GlobalOptions

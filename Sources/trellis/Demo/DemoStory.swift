@@ -25,7 +25,7 @@ struct DemoStory {
       \(out)/guardian/   one report a guardian, in English or Spanish
       \(out)/teacher/    one report a teacher
     Each folder's manifest.json lists its files with their checksums.
-    Next: trellis match list --tenant \(tenant), or 'trellis --help' for everything else.
+    Next: trellis match timeline S1019 --as-of \(Self.asOf) --tenant \(tenant), or 'trellis --help'.
     """
   }
 
@@ -75,12 +75,33 @@ struct DemoStory {
   private var term: [Step] {
     [
       file("Fourteen weeks of check-ins", "check-ins"),
-      Step(
-        why: "How consistently each pair meets",
-        words: here("report", "consistency", "--as-of", Self.asOf)),
+      file("Promises of the two to each other", "commitments"),
+      file("What one asked the other, and the answers", "requests"),
+      file("What each gave the other", "contributions"),
+      file("Steps towards the goals", "goal-steps"),
+      file("Meetings planned, and what became of them", "meetings"),
+      file("When staff asked how it goes", "support-contacts"),
+    ] + looks + [
       Step(why: "Reports for guardians", words: report("guardian")),
       Step(why: "Reports for teachers", words: report("teacher")),
     ]
+  }
+
+  /// What a coordinator looks at.
+  private var looks: [Step] {
+    [
+      look("A pair that does well", "report", "consistency", "--match", "S1019"),
+      look("A pair that slips", "report", "consistency", "--match", "S1048"),
+      look("A pair gone silent", "report", "consistency", "--match", "S1084"),
+      look("Why a pair slips", "match", "why-status", "S1048"),
+      look("The story of a pair", "match", "show", "S1019"),
+      look("What to do today, the most urgent first", "report", "worklist", "--limit", "12"),
+      look("A student's network", "report", "network", "--person", "S1019"),
+    ]
+  }
+
+  private func look(_ why: String, _ words: String...) -> Step {
+    Step(why: why, words: here(words + ["--as-of", Self.asOf]))
   }
 
   private func here(_ words: String...) -> [String] { here(words) }

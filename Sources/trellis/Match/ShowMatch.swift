@@ -26,7 +26,7 @@ struct ShowMatch: TrellisCommand {
       try await office.matches().find(match, of: program.id, tenant: tenant.id, on: day)
     }
     let story = try await office.stories().of(
-      found.match, program: program.id, tenant: tenant.id, asOf: day, enteredBy: options.moment)
+      found.match, program: program, tenant: tenant.id, asOf: day, enteredBy: options.moment)
     switch try office.format {
     case .json, .ndjson: office.printer.out(story.json + [UInt8(ascii: "\n")])
     case .table, .csv, .tsv: StoryPrinting(story).lines.forEach(office.printer.say)

@@ -72,13 +72,12 @@ struct StoryPrinting {
 
   private var goals: [String] {
     story.goals.map { goal in
-      let agreed =
-        goal.state == "proposed" && !goal.agreedBy.isEmpty
-        ? "agreed by the \(goal.agreedBy.joined(separator: ", "))" : goal.state
-      let progress = goal.progress.map { progress in
-        ", \(progress) %" + (goal.lastStepOn.map { " on \($0)" } ?? "")
-      }
-      return "\(goal.name): \(agreed)\(progress ?? "")"
+      let agreed = goal.agreedBy.map(\.rawValue).joined(separator: ", ")
+      let state =
+        goal.state == .proposed && !agreed.isEmpty ? "agreed by the \(agreed)" : goal.state.rawValue
+      let on = goal.progressOn.map { " on \($0)" } ?? ""
+      let progress = goal.progress.map { ", \($0.percent) %\(on)" } ?? ""
+      return "\(goal.name): \(state)\(progress)\(goal.isStale ? ", no step lately" : "")"
     }
   }
 

@@ -32,10 +32,19 @@ struct WorklistCommand {
   private static func verb(_ item: WorklistItem, _ day: Day) -> [String] {
     let student = item.student?.id ?? ""
     let mentor = item.mentor?.id ?? ""
+    let fact = item.fact.map { "\($0)" } ?? ""
     return switch item.kind {
     case .concern: ["concern", "list", "--open"]
+    case .silent, .firstContactOverdue, .supportContactDue:
+      ["support-contact", "add", "--match", student, "--with"]
+        + [Self.first(of: item.code ?? "mentor")]
+    case .requestUnanswered: ["request", "answer", fact]
+    case .commitmentOverdue: ["commitment", "keep", fact]
+    case .meetingWithoutOutcome: ["meeting", "held", fact]
     case .proposalWaiting:
       ["match", "accept", student, "--by", Self.first(of: item.code ?? "student")]
+    case .connectionWaiting: ["connection", "approve", fact]
+    case .slipping: ["match", "show", student]
     case .windowMissed:
       ["match", "excuse", student, "--from", "\(item.since)"]
         + ["--to", "\(item.until ?? item.since)", "--reason", "WHY"]
@@ -47,7 +56,6 @@ struct WorklistCommand {
     case .checkInsUnconfirmed:
       ["check-in", "list", "--from", "\(day - 13)", "--to", "\(day)"]
     case .deliveryHeld: held(item, student)
-    default: ["match", "show", student]
     }
   }
 

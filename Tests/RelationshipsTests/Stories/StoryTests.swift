@@ -34,7 +34,7 @@ struct StoryTests {
     #expect(early.promises.map(\.wording) == ["Bring it", "Write"])
     #expect(early.commonGoals == ["Computing"])
     #expect(early.goals.map(\.name) == ["Music"])
-    #expect(early.goals.map(\.progress) == [55])
+    #expect(early.goals.map(\.progress?.percent) == [55])
     #expect(early.gifts.map(\.count) == [2])
     // 03:00 in London is still the evening before in Chicago.
     #expect(early.requests.map(\.askedOn) == [Day("2026-09-16")])

@@ -102,7 +102,7 @@ struct StoryScene: Sendable {
   func story(asOf day: String) async throws -> MatchStory {
     let asOf = try #require(Day(day))
     return try await Stories(database: test.database, clock: FixedClock.noon(of: asOf + 400)).of(
-      try await found(asOf: asOf), program: program.id, tenant: tenant, asOf: asOf)
+      try await found(asOf: asOf), program: program, tenant: tenant, asOf: asOf)
   }
 
   func meet(_ days: String...) async throws {

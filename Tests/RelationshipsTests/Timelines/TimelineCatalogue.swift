@@ -18,7 +18,7 @@ enum TimelineCatalogue {
     catalogue.pieces("TimelineVoidQueries", "voids(_:)")
     try catalogue.check("StoriesQueries", "story(_:)", .story(view))
     catalogue.pieces(
-      "StoriesQueries", "commonGoals(_:)", "sharedGoals(_:)", "nextMeeting(_:)",
+      "StoriesQueries", "commonGoals(_:)", "nextMeeting(_:)",
       "standingHolds(_:)", "standingClosure(_:)")
     catalogue.pieces(
       "StoryPromiseQueries", "openPromises(_:)", "openRequests(_:)", "giftCounts(_:)",

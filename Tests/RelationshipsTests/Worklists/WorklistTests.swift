@@ -152,6 +152,21 @@ struct WorklistTests {
       ])
   }
 
+  @Test("A pair whose people were not asked in time is one line, with whom to ask")
+  func supportContacts() async throws {
+    let scene = try await StoryScene.make()
+    #expect(try await lines(scene, asOf: "2026-09-09", .supportContactDue) == [])
+    let kind = WorklistKind.supportContactDue
+    let late = try await items(scene, asOf: "2026-09-10").filter { $0.kind == kind }
+    #expect(late.map(\.ageDays) == [1])
+    #expect(late.first?.code == "student, mentor, guardian")
+    try await scene.add(
+      "support_contacts", "contact_with, occurred_on, contacted_by",
+      "'student', '2026-09-09', 'Dana'", entered: "2026-09-09")
+    let next = try await items(scene, asOf: "2026-09-10").filter { $0.kind == kind }
+    #expect(next.first?.code == "mentor, guardian")
+  }
+
   @Test("Of concerns only the number is told, until they are handled")
   func concerns() async throws {
     let scene = try await StoryScene.make()
