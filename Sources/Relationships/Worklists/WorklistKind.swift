@@ -1,7 +1,5 @@
 /// What there may be to do, the most urgent first.
 package enum WorklistKind: String, Sendable, CaseIterable, Comparable {
-  /// A worry about a child's safety that nobody has handled: how many, and nothing else.
-  case concern = "concern_not_handled"
   case screeningExpired = "screening_expired"
   case silent
   /// A window has gone by since the start, and the two have not met once.

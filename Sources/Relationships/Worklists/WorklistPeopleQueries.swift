@@ -45,23 +45,4 @@ extension SQL {
        AND (c.voided_at IS NULL OR c.voided_at > \(view.enteredBy))
     """
   }
-
-  /// How many concerns of the tenant nobody has handled; their words are not ours to read.
-  static func openConcerns(_ view: ConsistencyView) -> SQL {
-    """
-    SELECT 'concern_not_handled', NULL, NULL,
-           min((c.entered_at AT TIME ZONE p.time_zone)::date), NULL, NULL, NULL, count(*)
-      FROM trellis.concerns c
-      JOIN trellis.programs p ON p.tenant_id = \(view.tenant) AND p.program_id = \(view.program)
-      LEFT JOIN LATERAL (
-        SELECT v.action FROM trellis.concern_events v
-         WHERE v.tenant_id = \(view.tenant) AND v.concern_id = c.concern_id
-           AND v.action IN ('handled', 'reopened') AND v.entered_at <= \(view.enteredBy)
-         ORDER BY v.entered_at DESC, v.event_id DESC
-         LIMIT 1) e ON true
-     WHERE c.tenant_id = \(view.tenant) AND c.entered_at <= \(view.enteredBy)
-       AND e.action IS DISTINCT FROM 'handled'
-    HAVING count(*) > 0
-    """
-  }
 }

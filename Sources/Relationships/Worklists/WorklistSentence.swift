@@ -4,7 +4,6 @@ extension WorklistItem {
   /// The fact in a line, with its age.
   package var sentence: String {
     switch kind {
-    case .concern: "\(some("concern")) not handled; the oldest is \(days) old"
     case .silent: "no meeting for \(days), since \(since)"
     case .firstContactOverdue: "not met once in the \(days) since the start"
     case .slipping: "met in \(code ?? "few") of the expected windows; last on \(since)"

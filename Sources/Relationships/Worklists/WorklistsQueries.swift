@@ -75,9 +75,7 @@ extension Query where Row == WorklistItem {
     Query(
       """
       WITH work (kind, student_id, mentor_id, since, fact, code, wording, count) AS (
-        \([
-          .gatesRunningOut(view), .waitingConnections(view), .openConcerns(view),
-        ].joined(by: "\nUNION ALL\n"))
+        \([.gatesRunningOut(view), .waitingConnections(view)].joined(by: "\nUNION ALL\n"))
       )
       \(.named(view))
       """, row: read(view))

@@ -26,7 +26,7 @@ struct WorklistCommand {
 
   /// Commands that ask for no program.
   private static func isOfTenant(_ item: WorklistItem) -> Bool {
-    item.kind == .concern || item.code == "guardian_not_confirmed"
+    item.code == "guardian_not_confirmed"
   }
 
   private static func verb(_ item: WorklistItem, _ day: Day) -> [String] {
@@ -34,7 +34,6 @@ struct WorklistCommand {
     let mentor = item.mentor?.id ?? ""
     let fact = item.fact.map { "\($0)" } ?? ""
     return switch item.kind {
-    case .concern: ["concern", "list", "--open"]
     case .silent, .firstContactOverdue, .supportContactDue:
       ["support-contact", "add", "--match", student, "--with"]
         + [Self.first(of: item.code ?? "mentor")]

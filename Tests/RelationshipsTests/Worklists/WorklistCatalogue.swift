@@ -14,7 +14,6 @@ enum WorklistCatalogue {
       "WorklistPairQueries", "unansweredRequests(_:)", "overdueCommitments(_:)",
       "meetingsWithoutOutcome(_:)", "waitingProposals(_:)", "unconfirmedCheckIns(_:)")
     catalogue.pieces(
-      "WorklistPeopleQueries", "gatesRunningOut(_:)", "waitingConnections(_:)",
-      "openConcerns(_:)")
+      "WorklistPeopleQueries", "gatesRunningOut(_:)", "waitingConnections(_:)")
   }
 }

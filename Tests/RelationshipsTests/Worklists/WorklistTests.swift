@@ -167,29 +167,19 @@ struct WorklistTests {
     #expect(next.first?.code == "mentor, guardian")
   }
 
-  @Test("Of concerns only the number is told, until they are handled")
+  @Test("Of concerns nothing is told, not even that there are some")
   func concerns() async throws {
     let scene = try await StoryScene.make()
+    let before = try await items(scene, asOf: "2026-09-12")
     try await scene.test.arrange(
       """
       INSERT INTO trellis.concerns (
         tenant_id, concern_id, number, match_id, program_id, occurred_on, account, recipients,
         entered_at, entered_by)
-      SELECT \(scene.tenant), gen_random_uuid(), n, \(scene.match), \(scene.program.id),
-             '2026-09-09', 'a worry', '{a,b}', '2026-09-09 12:00Z', 'Rosa'
-        FROM generate_series(1, 2) n
+      VALUES (\(scene.tenant), gen_random_uuid(), 1, \(scene.match), \(scene.program.id),
+        '2026-09-09', 'a worry', '{a,b}', '2026-09-09 12:00Z', 'Rosa')
       """)
-    let listed = try await items(scene, asOf: "2026-09-12").filter { $0.kind == .concern }
-    #expect(listed.map(\.sentence) == ["2 concerns not handled; the oldest is 3 days old"])
-    #expect(listed.allSatisfy { $0.student == nil && $0.mentor == nil })
-    try await scene.test.arrange(
-      """
-      INSERT INTO trellis.concern_events (
-        tenant_id, event_id, concern_id, action, entered_at, entered_by)
-      SELECT tenant_id, gen_random_uuid(), concern_id, 'handled', '2026-09-10 12:00Z', 'a'
-        FROM trellis.concerns WHERE tenant_id = \(scene.tenant)
-      """)
-    #expect(try await lines(scene, asOf: "2026-09-12", .concern) == [])
+    #expect(try await items(scene, asOf: "2026-09-12") == before)
   }
 
   @Test("Another tenant has nothing to do for it")
