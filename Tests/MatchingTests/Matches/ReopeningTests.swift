@@ -43,6 +43,37 @@ struct ReopeningTests {
       try await scene.imports.texts(closures).last == "2026-10-15 goals_reached Rosa")
   }
 
+  @Test("Had ended for whoever asks what was known between the ending and the reopening")
+  func known() async throws {
+    let scene = try await published()
+    func matches(on day: Int) -> Matches {
+      Matches(
+        database: scene.test.database, ids: scene.test.identifiers,
+        clock: FixedClock.noon(of: scene.day(day)))
+    }
+    _ = try await matches(on: 2).close(
+      "S1", of: scene.program.id, tenant: scene.tenant, on: scene.day(1), reason: .movedAway,
+      by: "Rosa", dryRun: false)
+    _ = try await matches(on: 5).reopen(
+      "S1", of: scene.program, tenant: scene.tenant, on: scene.day(5), reason: "back", by: "Rosa",
+      dryRun: false)
+    var told: [[String]] = []
+    for day in [1, 3, 6] {
+      let moment = "\(scene.day(day))T12:00:00Z"
+      told.append(
+        try await scene.imports.texts(
+          """
+          SELECT p.external_id || ' ' || x.until || CASE WHEN x.has_ended THEN ' ended' ELSE '' END
+            FROM trellis.match_spans(
+                   \(scene.tenant), \(scene.program.id), \(scene.day(4)), \(moment)::timestamptz,
+                   NULL) x
+            JOIN trellis.people p ON p.person_id = x.student_id
+           WHERE p.external_id = 'S1'
+          """))
+    }
+    #expect(told == [["S1 2026-10-10"], ["S1 2026-10-07 ended"], ["S1 2026-10-10"]])
+  }
+
   @Test("A planned ending keeps its last meeting and who thanked whom; both lie within the match")
   func planned() async throws {
     let scene = try await published()
