@@ -5,5 +5,6 @@ package enum Tag: String, Sendable {
   case ul, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td
   case figure, figcaption, img
-  case svg, rect, line, polyline, text
+  case details, summary
+  case svg, rect, line, polyline, polygon, text
 }

@@ -27,7 +27,7 @@ extension Block {
         "figure \(figure.drawing.label.plain)",
         "  key \(figure.key.map(\.meaning.plain).joined(separator: " | "))",
         "  caption \(figure.caption.plain)",
-      ]
+      ] + (figure.numbers?.outline.map { "  \($0)" } ?? [])
     case .table(let table): table.outline
     case .pageBreak: ["page break"]
     }

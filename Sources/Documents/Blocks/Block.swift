@@ -49,11 +49,17 @@ package struct Figure: Sendable, Hashable {
   package var caption: Phrase
   /// What the drawing shows, where it is a strip: mail sets it as a table, since it cannot draw.
   package private(set) var strip: HeatStrip?
+  /// What the drawing shows, number by number: under it where a reader can open it, at the end of a
+  /// document that is printed, and instead of it where nothing can be drawn.
+  package var numbers: Table?
 
-  package init(_ drawing: Drawing, key: [KeyEntry] = [], caption: Phrase) {
+  package init(
+    _ drawing: Drawing, key: [KeyEntry] = [], caption: Phrase, numbers: Table? = nil
+  ) {
     self.drawing = drawing
     self.key = key
     self.caption = caption
+    self.numbers = numbers
   }
 
   package init(_ strip: HeatStrip, label: Phrase, key: [KeyEntry] = [], caption: Phrase) {

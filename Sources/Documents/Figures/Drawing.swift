@@ -18,6 +18,8 @@ package struct Drawing: Sendable, Hashable {
     case rect(origin: Point, width: Double, height: Double, radius: Double, Paint)
     case line(from: Point, to: Point, Stroke)
     case polyline([Point], Stroke)
+    /// An area within corners, filled.
+    case polygon([Point], Ink)
     /// One line of text; `at` is on its baseline.
     case text(Phrase, at: Point, size: Double, Anchor, Ink)
   }

@@ -9,11 +9,16 @@ extension HTMLWriter {
     }
   }
 
-  mutating func figure(_ figure: Figure) {
+  mutating func figure(_ figure: Figure, dir: TextDirection) {
     element(.figure) { html in
       html.drawing(figure.drawing)
       html.key(figure.key)
       html.element(.figcaption) { $0.phrase(figure.caption) }
+    }
+    guard let numbers = figure.numbers else { return }
+    element(.details) { html in
+      html.element(.summary) { $0.phrase(numbers.caption) }
+      html.table(numbers, dir: dir)
     }
   }
 

@@ -36,6 +36,12 @@ extension HTMLWriter {
     case .polyline(let points, let stroke):
       empty(
         .polyline, [Attribute(.points, points.flatMap { [$0.x, $0.y] })] + stroke.attributes)
+    case .polygon(let points, let ink):
+      empty(
+        .polygon,
+        [
+          Attribute(.points, points.flatMap { [$0.x, $0.y] }), Attribute(.class, ink.fillClass),
+        ])
     case .text(let phrase, let at, let size, let anchor, let ink):
       element(
         .text,

@@ -57,7 +57,7 @@ package enum HTMLRenderer {
     case .note(let phrase): page.element(.p, [Attribute(.class, "note")]) { $0.phrase(phrase) }
     case .list(let list): page.list(list)
     case .table(let table): page.table(table, dir: dir)
-    case .figure(let figure): page.figure(figure)
+    case .figure(let figure): page.figure(figure, dir: dir)
     case .callout(let callout): page.callout(callout)
     case .pageBreak: page.element(.div, [Attribute(.class, "break")]) { _ in }
     }

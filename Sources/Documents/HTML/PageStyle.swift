@@ -89,6 +89,9 @@ private let blockRules: StaticString = """
   figure{margin:1.25rem 0}
   figure>svg{display:block;max-width:100%;height:auto}
   figcaption{margin-top:.75rem;color:var(--ink);font-size:1rem}
+  details{margin:-.5rem 0 1.5rem}
+  summary{color:var(--muted);font-size:.9rem;cursor:pointer;width:fit-content}
+  summary:hover{color:var(--ink)}
   .key{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;list-style:none;margin:.9rem 0 0;padding:0;\
   color:var(--muted);font-size:.9rem}
   .key li{display:flex;align-items:center;gap:.5rem}
@@ -152,6 +155,8 @@ private let printRules: StaticString = """
   h1{font-size:22pt}h2{margin-top:1.9rem}h3{margin-top:1.9rem}
   h1,h2,h3{break-after:avoid}
   p,li,dd{orphans:3;widows:3}
+  details:not([open]){display:none}
+  summary{list-style:none}
   figure,.callout,.facts,tr,.definitions div{break-inside:avoid}
   thead{display:table-header-group}
   th,td{padding-top:.4rem;padding-bottom:.4rem}

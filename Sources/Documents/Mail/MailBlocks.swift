@@ -44,8 +44,8 @@ extension HTMLWriter {
     }
   }
 
-  /// A strip as a table, another figure as its picture, or else in words.
-  mutating func mailFigure(_ figure: Figure, _ picture: MailPicture?) {
+  /// A strip as a table, another figure as its picture, or else number by number or in words.
+  mutating func mailFigure(_ figure: Figure, _ picture: MailPicture?, dir: TextDirection) {
     if let strip = figure.strip {
       mailStrip(
         strip.marks, labels: strip.labels, label: figure.drawing.label, size: .large)
@@ -57,6 +57,8 @@ extension HTMLWriter {
           Attribute(pictureInMail: picture.contentID), Attribute(.alt, figure.drawing.label.plain),
           Attribute(.width, min(536, figure.drawing.width)), MailStyle.picture,
         ])
+    } else if let numbers = figure.numbers {
+      mailTable(numbers, dir: dir)
     } else if !figure.drawing.label.isEmpty {
       element(.p, [MailStyle.para]) { $0.phrase(figure.drawing.label) }
     }

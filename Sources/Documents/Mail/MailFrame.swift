@@ -50,7 +50,7 @@ extension HTMLWriter {
     case .list(let list): mailList(list)
     case .table(let table): mailTable(table, dir: dir)
     case .figure(let figure):
-      mailFigure(figure, pictures.first { $0.drawing == figure.drawing })
+      mailFigure(figure, pictures.first { $0.drawing == figure.drawing }, dir: dir)
     case .callout(let callout): mailCallout(callout, dir: dir)
     case .pageBreak: element(.div, [MailStyle.pageBreak]) { _ in }
     }

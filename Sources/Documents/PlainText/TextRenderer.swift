@@ -39,10 +39,16 @@ package enum TextRenderer {
     page.rule(level <= 1 ? "=" : "-", under: longest ?? "")
   }
 
-  /// What is seen in the drawing, then its caption, unless the one says the other already.
+  /// Its caption and what is seen in the drawing: number by number where these are told, else in
+  /// words, unless the one says the other already.
   private static func write(_ figure: Figure, _ page: inout TextPage) {
     let label = figure.drawing.label.plain
     let caption = figure.caption.plain
+    if let numbers = figure.numbers {
+      page.wrapped(caption)
+      page.gap()
+      return page.table(numbers)
+    }
     if !label.contains(caption) { page.wrapped(caption) }
     if !caption.contains(label) { page.wrapped(label) }
   }

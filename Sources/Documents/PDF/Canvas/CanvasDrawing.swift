@@ -47,6 +47,11 @@ extension Canvas {
     case .polyline(let points, let stroke):
       for point in points { cairo_line_to(context, point.x, point.y) }
       self.stroke(stroke)
+    case .polygon(let points, let ink):
+      for point in points { cairo_line_to(context, point.x, point.y) }
+      cairo_close_path(context)
+      use(ink)
+      cairo_fill(context)
     case .text: break
     }
   }

@@ -35,6 +35,18 @@ struct Composer {
       }
       if case .heading(1, _) = block { followsTitle = true } else { followsTitle = false }
     }
+    try addNumbers(of: document)
+  }
+
+  /// What the figures show, number by number, behind everything else: nobody can open it on paper.
+  private mutating func addNumbers(of document: Document) throws(PDFError) {
+    for (index, block) in document.blocks.enumerated() {
+      guard case .figure(let figure) = block, let numbers = figure.numbers else { continue }
+      self.block = index + 1
+      typesetter.place = .block(self.block, kind: block.kind)
+      try heading(3, numbers.caption)
+      try add(numbers)
+    }
   }
 
   /// Levels are never skipped: a heading is at most one below the one before.

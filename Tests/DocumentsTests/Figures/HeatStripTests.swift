@@ -9,7 +9,7 @@ struct HeatStripTests {
       switch operation {
       case .rect(_, _, _, _, .fill): "filled"
       case .rect(_, _, _, _, .outline(let stroke)): stroke.isDashed ? "dashed" : "outlined"
-      case .line, .text: "other"
+      case .line, .polygon, .text: "other"
       case .polyline(let points, _): "path \(points)"
       }
     }
