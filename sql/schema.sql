@@ -59,20 +59,20 @@ CREATE FUNCTION trellis.known_check_ins(tenant uuid, program uuid, match uuid, f
      AND (c.voided_at IS NULL OR c.voided_at > known_at)
 $$;
 
-CREATE FUNCTION trellis.match_consistency(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, ended_on date, status text, expected integer, before_start integer, after_end integer, still_open integer, held integer, on_break integer, excused integer, met integer, on_time integer, on_time_of integer, two_sided integer, two_sided_of integer, made_in_expected integer, contacts_in_expected integer, current_streak integer, longest_streak integer, longest_gap_days integer, median_gap_halves integer, regularity integer, first_made_on date, last_made_on date, days_waiting integer, made integer, minutes integer, made_with_minutes integer, active_days integer, silent_days integer)
+CREATE FUNCTION trellis.match_consistency(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, ended_on date, status text, expected integer, before_start integer, after_end integer, still_open integer, held integer, on_break integer, excused integer, met integer, on_time integer, on_time_of integer, two_sided integer, two_sided_of integer, made_in_expected integer, contacts_in_expected integer, current_streak integer, longest_streak integer, longest_gap_days integer, median_gap_halves integer, regularity integer, first_made_on date, last_made_on date, days_waiting integer, made integer, minutes integer, made_with_minutes integer, active_days integer, silent_days integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   WITH first AS (
     SELECT f.facts_at, min(s.started_on) AS day
       FROM trellis.facts_horizon(tenant, program, known_at) f,
-           trellis.match_spans(tenant, program, as_of, f.facts_at, match) s
+           trellis.match_spans(tenant, program, as_of, f.facts_at, matches) s
      GROUP BY f.facts_at
   ), calendar AS MATERIALIZED (
     SELECT c.*
       FROM first f, trellis.program_calendar(tenant, program, f.day, as_of, f.facts_at) c
   ), windows AS MATERIALIZED (
     SELECT w.*
-      FROM first f, trellis.match_windows(tenant, program, f.day, as_of, f.facts_at, match) w
+      FROM first f, trellis.match_windows(tenant, program, f.day, as_of, f.facts_at, matches) w
   ), facts AS (
     SELECT w.*, c.cadence_days, c.too_early_windows, m.first_made_on, m.last_made_on,
            m.made, m.minutes, m.made_with_minutes, m.made_in_expected, m.contacts_in_expected,
@@ -176,24 +176,24 @@ CREATE FUNCTION trellis.match_consistency(tenant uuid, program uuid, as_of date,
     FROM stories s
 $$;
 
-CREATE FUNCTION trellis.match_covers(tenant uuid, program uuid, as_of date, facts_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, is_hold boolean, from_on date, to_on date)
+CREATE FUNCTION trellis.match_covers(tenant uuid, program uuid, as_of date, facts_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, is_hold boolean, from_on date, to_on date)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   WITH facts AS (
     SELECT h.match_id, h.from_on, coalesce(h.to_on, as_of) AS to_on, true AS is_hold
       FROM trellis.match_holds h
-     WHERE h.tenant_id = tenant AND (match IS NULL OR h.match_id = match)
+     WHERE h.tenant_id = tenant AND (matches IS NULL OR h.match_id = ANY (matches))
        AND h.entered_at <= facts_at AND (h.voided_at IS NULL OR h.voided_at > facts_at)
      UNION ALL
     SELECT e.match_id, e.from_on, e.to_on, false
       FROM trellis.match_excuses e
-     WHERE e.tenant_id = tenant AND (match IS NULL OR e.match_id = match)
+     WHERE e.tenant_id = tenant AND (matches IS NULL OR e.match_id = ANY (matches))
        AND e.entered_at <= facts_at AND (e.voided_at IS NULL OR e.voided_at > facts_at)
   ), clipped AS (
     SELECT s.match_id, f.is_hold,
            daterange(greatest(f.from_on, s.started_on), least(f.to_on, s.until), '[]') AS days
       FROM facts f
-      JOIN trellis.match_spans(tenant, program, as_of, facts_at, match) s
+      JOIN trellis.match_spans(tenant, program, as_of, facts_at, matches) s
         ON s.match_id = f.match_id AND f.from_on <= s.until AND f.to_on >= s.started_on
   ), united AS (
     SELECT c.match_id, range_agg(c.days) AS covers,
@@ -240,7 +240,7 @@ CREATE FUNCTION trellis.match_endings(tenant uuid, program uuid, as_of date, kno
      e (reason)
 $$;
 
-CREATE FUNCTION trellis.match_follow_through(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, kept integer, due integer, kept_late integer, overdue integer, cancelled integer, student_kept integer, student_due integer, mentor_kept integer, mentor_due integer)
+CREATE FUNCTION trellis.match_follow_through(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, kept integer, due integer, kept_late integer, overdue integer, cancelled integer, student_kept integer, student_due integer, mentor_kept integer, mentor_due integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   SELECT p.match_id,
@@ -261,13 +261,13 @@ CREATE FUNCTION trellis.match_follow_through(tenant uuid, program uuid, as_of da
              SELECT CASE WHEN c.outcome_on <= as_of AND c.outcome_at <= known_at
                THEN c.outcome END) o (outcome)
            WHERE c.tenant_id = tenant AND c.program_id = program
-             AND (match IS NULL OR c.match_id = match) AND c.due_on <= as_of
+             AND (matches IS NULL OR c.match_id = ANY (matches)) AND c.due_on <= as_of
              AND least(c.entered_at, c.recorded_at) <= known_at
              AND (c.voided_at IS NULL OR c.voided_at > known_at)) p
    GROUP BY p.match_id
 $$;
 
-CREATE FUNCTION trellis.match_goal_progress(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, progress integer, loggers integer, goals text[], goal_progress smallint[], goal_stale boolean[])
+CREATE FUNCTION trellis.match_goal_progress(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, progress integer, loggers integer, goals text[], goal_progress smallint[], goal_stale boolean[])
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   WITH latest AS (
@@ -275,7 +275,7 @@ CREATE FUNCTION trellis.match_goal_progress(tenant uuid, program uuid, as_of dat
            CASE s.logged_by WHEN 'student' THEN 1 WHEN 'mentor' THEN 2 ELSE 4 END AS logger
       FROM trellis.goal_steps s
      WHERE s.tenant_id = tenant AND s.program_id = program
-       AND (match IS NULL OR s.match_id = match) AND s.occurred_on <= as_of
+       AND (matches IS NULL OR s.match_id = ANY (matches)) AND s.occurred_on <= as_of
        AND least(s.entered_at, s.recorded_at) <= known_at
        AND (s.voided_at IS NULL OR s.voided_at > known_at)
      ORDER BY s.match_id, s.goal, s.occurred_on DESC, least(s.entered_at, s.recorded_at) DESC,
@@ -284,7 +284,7 @@ CREATE FUNCTION trellis.match_goal_progress(tenant uuid, program uuid, as_of dat
     SELECT DISTINCT ON (e.match_id, e.goal) e.match_id, e.goal, e.action
       FROM trellis.match_goal_events e
      WHERE e.tenant_id = tenant AND e.program_id = program
-       AND (match IS NULL OR e.match_id = match) AND e.occurred_on <= as_of
+       AND (matches IS NULL OR e.match_id = ANY (matches)) AND e.occurred_on <= as_of
        AND e.entered_at <= known_at AND (e.voided_at IS NULL OR e.voided_at > known_at)
      ORDER BY e.match_id, e.goal, e.occurred_on DESC, e.entered_at DESC, e.event_id DESC
   ), open AS (
@@ -300,7 +300,7 @@ CREATE FUNCTION trellis.match_goal_progress(tenant uuid, program uuid, as_of dat
          array_agg(o.goal ORDER BY o.goal COLLATE "C"),
          array_agg(o.progress ORDER BY o.goal COLLATE "C"),
          array_agg(coalesce(o.occurred_on < s.recent_from, true) ORDER BY o.goal COLLATE "C")
-    FROM trellis.match_recent_spans(tenant, program, as_of, known_at, match) s
+    FROM trellis.match_recent_spans(tenant, program, as_of, known_at, matches) s
     JOIN open o ON o.match_id = s.match_id
    GROUP BY s.match_id
 $$;
@@ -317,7 +317,7 @@ CREATE FUNCTION trellis.match_loggers(tenant uuid, program uuid, as_of date, kno
    GROUP BY c.match_id
 $$;
 
-CREATE FUNCTION trellis.match_recent_spans(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, started_on date, until date, recent_from date)
+CREATE FUNCTION trellis.match_recent_spans(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, started_on date, until date, recent_from date)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   SELECT s.match_id, s.started_on, s.until,
@@ -329,11 +329,11 @@ CREATE FUNCTION trellis.match_recent_spans(tenant uuid, program uuid, as_of date
          END
     FROM trellis.programs p
    CROSS JOIN trellis.facts_horizon(tenant, program, known_at) f
-   CROSS JOIN trellis.match_spans(tenant, program, as_of, f.facts_at, match) s
+   CROSS JOIN trellis.match_spans(tenant, program, as_of, f.facts_at, matches) s
    WHERE p.tenant_id = tenant AND p.program_id = program
 $$;
 
-CREATE FUNCTION trellis.match_reciprocity(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, by_student integer, by_mentor integer, balance integer)
+CREATE FUNCTION trellis.match_reciprocity(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, by_student integer, by_mentor integer, balance integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   SELECT g.match_id, g.by_student, g.by_mentor,
@@ -343,17 +343,17 @@ CREATE FUNCTION trellis.match_reciprocity(tenant uuid, program uuid, as_of date,
     FROM (SELECT c.match_id,
                  count(*) FILTER (WHERE c.given_by = 'student')::integer AS by_student,
                  count(*) FILTER (WHERE c.given_by = 'mentor')::integer AS by_mentor
-            FROM trellis.match_recent_spans(tenant, program, as_of, known_at, match) s
+            FROM trellis.match_recent_spans(tenant, program, as_of, known_at, matches) s
             JOIN trellis.contributions c
               ON c.tenant_id = tenant AND c.program_id = program AND c.match_id = s.match_id
-             AND (match IS NULL OR c.match_id = match)
+             AND (matches IS NULL OR c.match_id = ANY (matches))
              AND c.occurred_on BETWEEN greatest(s.recent_from, s.started_on) AND s.until
              AND least(c.entered_at, c.recorded_at) <= known_at
              AND (c.voided_at IS NULL OR c.voided_at > known_at)
            GROUP BY c.match_id) g
 $$;
 
-CREATE FUNCTION trellis.match_responses(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, median_tenths integer, soon integer, counted integer, waiting integer, student_soon integer, student_counted integer, mentor_soon integer, mentor_counted integer)
+CREATE FUNCTION trellis.match_responses(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, median_tenths integer, soon integer, counted integer, waiting integer, student_soon integer, student_counted integer, mentor_soon integer, mentor_counted integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   SELECT a.match_id,
@@ -375,7 +375,7 @@ CREATE FUNCTION trellis.match_responses(tenant uuid, program uuid, as_of date, k
             FROM trellis.day_end(tenant, program, as_of) d
             JOIN trellis.requests r
               ON r.tenant_id = tenant AND r.program_id = program
-             AND (match IS NULL OR r.match_id = match) AND r.asked_at < d.ends_at
+             AND (matches IS NULL OR r.match_id = ANY (matches)) AND r.asked_at < d.ends_at
              AND least(r.entered_at, r.recorded_at) <= known_at
              AND (r.voided_at IS NULL OR r.voided_at > known_at)
            CROSS JOIN LATERAL (
@@ -384,7 +384,7 @@ CREATE FUNCTION trellis.match_responses(tenant uuid, program uuid, as_of date, k
    GROUP BY a.match_id
 $$;
 
-CREATE FUNCTION trellis.match_spans(tenant uuid, program uuid, as_of date, facts_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, until date, has_ended boolean)
+CREATE FUNCTION trellis.match_spans(tenant uuid, program uuid, as_of date, facts_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, until date, has_ended boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   SELECT m.match_id, m.student_id, m.mentor_id, m.started_on, coalesce(e.ended_on, as_of),
@@ -395,7 +395,7 @@ CREATE FUNCTION trellis.match_spans(tenant uuid, program uuid, as_of date, facts
              min(c.ended_on) FILTER (WHERE c.ended_on <= as_of AND c.entered_at <= facts_at
                AND (c.voided_at IS NULL OR c.voided_at > facts_at)) AS ended_on
         FROM trellis.match_closures c
-       WHERE c.tenant_id = tenant AND (match IS NULL OR c.match_id = match)
+       WHERE c.tenant_id = tenant AND (matches IS NULL OR c.match_id = ANY (matches))
        GROUP BY c.match_id
     ) c ON c.match_id = m.match_id
     CROSS JOIN LATERAL (
@@ -405,18 +405,19 @@ CREATE FUNCTION trellis.match_spans(tenant uuid, program uuid, as_of date, facts
         WHEN m.ended_on <= as_of AND coalesce(m.closed_at <= facts_at, true) THEN m.ended_on
       END
     ) e (ended_on)
-   WHERE m.tenant_id = tenant AND m.program_id = program AND (match IS NULL OR m.match_id = match)
+   WHERE m.tenant_id = tenant AND m.program_id = program
+     AND (matches IS NULL OR m.match_id = ANY (matches))
      AND m.started_on <= as_of AND m.created_at <= facts_at
      AND (m.proposed_on IS NULL OR m.accepted_at <= facts_at)
 $$;
 
-CREATE FUNCTION trellis.match_window_states(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, starts_on date, ends_on date, state text, made integer, attempted integer)
+CREATE FUNCTION trellis.match_window_states(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, starts_on date, ends_on date, state text, made integer, attempted integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   WITH first AS (
     SELECT f.facts_at, min(s.started_on) AS day
       FROM trellis.facts_horizon(tenant, program, known_at) f,
-           trellis.match_spans(tenant, program, as_of, f.facts_at, match) s
+           trellis.match_spans(tenant, program, as_of, f.facts_at, matches) s
      GROUP BY f.facts_at
   ), calendar AS MATERIALIZED (
     SELECT c.*
@@ -435,7 +436,7 @@ CREATE FUNCTION trellis.match_window_states(tenant uuid, program uuid, as_of dat
          END,
          n.made, n.attempted
     FROM first f, calendar c,
-         trellis.match_windows(tenant, program, f.day, as_of, f.facts_at, match) w,
+         trellis.match_windows(tenant, program, f.day, as_of, f.facts_at, matches) w,
          LATERAL (
            SELECT g.number, count(*) FILTER (WHERE k.is_made)::integer AS made,
                   count(*) FILTER (WHERE NOT k.is_made)::integer AS attempted
@@ -448,7 +449,7 @@ CREATE FUNCTION trellis.match_window_states(tenant uuid, program uuid, as_of dat
    ORDER BY w.match_id, c.starts[n.number]
 $$;
 
-CREATE FUNCTION trellis.match_windows(tenant uuid, program uuid, first_on date, as_of date, facts_at timestamp with time zone, match uuid) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, until date, has_ended boolean, first_window integer, last_window integer, is_cut_by_start boolean, is_cut_by_end boolean, is_still_open boolean, expected bit varying, held bit varying, on_break bit varying, excused bit varying, hold_base integer[], hold_shift integer[], hold_top integer[])
+CREATE FUNCTION trellis.match_windows(tenant uuid, program uuid, first_on date, as_of date, facts_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, until date, has_ended boolean, first_window integer, last_window integer, is_cut_by_start boolean, is_cut_by_end boolean, is_still_open boolean, expected bit varying, held bit varying, on_break bit varying, excused bit varying, hold_base integer[], hold_shift integer[], hold_top integer[])
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   WITH calendar AS MATERIALIZED (
@@ -459,7 +460,7 @@ CREATE FUNCTION trellis.match_windows(tenant uuid, program uuid, first_on date, 
            c.window_number[p.to_on - c.first_day + 1] AS last_window,
            c.active[p.from_on - c.first_day] AS base,
            c.active[p.to_on - c.first_day + 1] - c.active[p.from_on - c.first_day] AS length
-      FROM calendar c, trellis.match_covers(tenant, program, as_of, facts_at, match) p
+      FROM calendar c, trellis.match_covers(tenant, program, as_of, facts_at, matches) p
   ), holds AS (
     SELECT p.match_id, array_agg(p.base ORDER BY p.base) AS hold_base,
            array_agg(p.base - p.earlier ORDER BY p.base) AS hold_shift,
@@ -495,7 +496,7 @@ CREATE FUNCTION trellis.match_windows(tenant uuid, program uuid, first_on date, 
              - c.first_day + 1] AS next,
            c.ends[c.window_number[s.until - c.first_day + 1]] AS last_day
       FROM calendar c
-      CROSS JOIN trellis.match_spans(tenant, program, as_of, facts_at, match) s
+      CROSS JOIN trellis.match_spans(tenant, program, as_of, facts_at, matches) s
       LEFT JOIN own o ON o.match_id = s.match_id
   ), ranged AS (
     SELECT p.*, (~p.no_window >> p.previous) & ~(~p.no_window >> p.next - 1) AS whole,

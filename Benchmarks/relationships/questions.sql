@@ -5,7 +5,7 @@ SET trellis.tenant_id = '00000001-0000-7000-8000-000000000000';
 SET ROLE trellis_app;
 SET statement_timeout = 0;
 \set program '\'00000001-0000-7000-8000-000000000000\', \'00000001-0000-7000-8000-000000000001\', \'2026-10-12\', \'2199-01-01\''
-\set pair '\'00000001-0000-7005-8000-000000000011\''
+\set pair 'ARRAY[\'00000001-0000-7005-8000-000000000011\'::uuid]'
 \echo # Status, adherence, on time, streaks of all
 :explain SELECT status, expected, met, on_time, on_time_of, current_streak, longest_streak FROM trellis.match_consistency(:program, NULL);
 \echo # Every figure of meetings of all

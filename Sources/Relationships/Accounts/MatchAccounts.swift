@@ -18,7 +18,7 @@ extension Consistency {
     of match: Match.ID, program: Program, tenant: Tenant.ID, asOf day: Day,
     enteredBy moment: Instant? = nil
   ) async throws -> MatchAccount? {
-    let view = view(of: program.id, tenant, match, day, moment)
+    let view = view(of: program.id, tenant, [match], day, moment)
     return try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) { tx in
       guard let item = try tx.first(.consistency(view)) else { return nil }
       let windows = try tx.all(.windows(view)).map(\.1)

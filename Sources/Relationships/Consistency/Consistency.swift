@@ -16,41 +16,42 @@ package struct Consistency: Sendable {
     self.clock = clock
   }
 
-  /// Every match of a program that had begun by a day.
+  /// Every match of a program that had begun by a day, or some of them.
   ///
   /// - Parameters:
   ///   - program: whose matches.
   ///   - tenant: whose program.
+  ///   - matches: these alone, or nil for all.
   ///   - day: the day it is told as of.
   ///   - moment: by when facts were entered; nil is now.
   /// - Returns: the matches by the student's external id.
   /// - Throws: `DatabaseError`.
   package func report(
-    of program: Program.ID, tenant: Tenant.ID, asOf day: Day, enteredBy moment: Instant? = nil
+    of program: Program.ID, tenant: Tenant.ID, matches: [Match.ID]? = nil, asOf day: Day,
+    enteredBy moment: Instant? = nil
   ) async throws -> ConsistencyReport {
-    let view = ConsistencyView(
-      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now())
+    let view = view(of: program, tenant, matches, day, moment)
     return try await database.tenant(tenant, readOnly: true) { tx in
       ConsistencyReport(asOf: day, items: try tx.all(.consistency(view)))
     }
   }
 
-  /// Every metric of every match of a program that had begun by a day, or of one match alone.
+  /// Every metric of every match of a program that had begun by a day, or of some matches alone.
   ///
   /// - Parameters:
   ///   - program: whose matches.
   ///   - tenant: whose program.
-  ///   - match: the one match, or nil for all.
+  ///   - matches: these alone, or nil for all.
   ///   - includesProgram: tell of the program as a whole too.
   ///   - day: the day it is told as of.
   ///   - moment: by when facts were entered; nil is now.
   /// - Returns: the matches by the student's external id, with what the pairs do beside meeting.
   /// - Throws: `DatabaseError`.
   package func metrics(
-    of program: Program, tenant: Tenant.ID, match: Match.ID? = nil, includesProgram: Bool = false,
-    asOf day: Day, enteredBy moment: Instant? = nil
+    of program: Program, tenant: Tenant.ID, matches: [Match.ID]? = nil,
+    includesProgram: Bool = false, asOf day: Day, enteredBy moment: Instant? = nil
   ) async throws -> ConsistencyReport {
-    let view = view(of: program.id, tenant, match, day, moment)
+    let view = view(of: program.id, tenant, matches, day, moment)
     return try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) { tx in
       let items = try tx.all(.consistency(view))
       var report = ConsistencyReport(asOf: day, items: items, pairs: try Self.pairs(view, tx))
@@ -72,11 +73,12 @@ package struct Consistency: Sendable {
   }
 
   func view(
-    of program: Program.ID, _ tenant: Tenant.ID, _ match: Match.ID?, _ day: Day,
+    of program: Program.ID, _ tenant: Tenant.ID, _ matches: [Match.ID]?, _ day: Day,
     _ moment: Instant?
   ) -> ConsistencyView {
     ConsistencyView(
-      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now(), match: match)
+      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now(),
+      matches: matches)
   }
 
   private static func pairs(
@@ -95,19 +97,19 @@ package struct Consistency: Sendable {
     _ match: Match.ID, program: Program.ID, tenant: Tenant.ID, asOf day: Day,
     enteredBy moment: Instant? = nil
   ) async throws -> MatchConsistency? {
-    let view = ConsistencyView(
-      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now(), match: match)
+    let view = view(of: program, tenant, [match], day, moment)
     return try await database.tenant(tenant, readOnly: true) { tx in
       try tx.first(.consistency(view))
     }
   }
 
-  /// The windows that each match of a program touches, in order: the heat-strips, by one query.
+  /// The windows that each match of a program touches, or some of them, in order: the heat-strips,
+  /// by one query.
   package func windows(
-    of program: Program.ID, tenant: Tenant.ID, asOf day: Day, enteredBy moment: Instant? = nil
+    of program: Program.ID, tenant: Tenant.ID, matches: [Match.ID]? = nil, asOf day: Day,
+    enteredBy moment: Instant? = nil
   ) async throws -> [Match.ID: [MatchWindow]] {
-    let view = ConsistencyView(
-      tenant: tenant, program: program, asOf: day, enteredBy: moment ?? clock.now())
+    let view = view(of: program, tenant, matches, day, moment)
     return try await database.tenant(tenant, readOnly: true) { tx in
       var windows: [Match.ID: [MatchWindow]] = [:]
       try tx.forEach(.windows(view)) { match, window in windows[match, default: []].append(window) }

@@ -41,10 +41,10 @@ extension Query where Row == (Match.ID, MatchWindow) {
 extension ConsistencyView {
   /// What every function of consistency takes.
   ///
-  /// All matches and one are two statements: a plan that serves both would read a program for one.
+  /// All matches and some are two statements: a plan that serves both would read a program for one.
   var arguments: SQL {
-    let one: SQL = match.map { "\($0)" } ?? "NULL"
-    return "\(tenant), \(program), \(asOf), \(enteredBy), \(one)"
+    let some: SQL = matches.map { "\($0)" } ?? "NULL"
+    return "\(tenant), \(program), \(asOf), \(enteredBy), \(some)"
   }
 }
 

@@ -10,16 +10,17 @@ package struct ConsistencyView: Sendable {
   package let asOf: Day
   /// What was entered, voided or corrected later is left out.
   package let enteredBy: Instant
-  /// One match alone, or nil for all of the program.
-  package let match: Match.ID?
+  /// These matches alone, or nil for all of the program.
+  package let matches: [Match.ID]?
 
   package init(
-    tenant: Tenant.ID, program: Program.ID, asOf: Day, enteredBy: Instant, match: Match.ID? = nil
+    tenant: Tenant.ID, program: Program.ID, asOf: Day, enteredBy: Instant,
+    matches: [Match.ID]? = nil
   ) {
     self.tenant = tenant
     self.program = program
     self.asOf = asOf
     self.enteredBy = enteredBy
-    self.match = match
+    self.matches = matches
   }
 }

@@ -31,7 +31,7 @@ package struct Stories: Sendable {
     let view = MatchView(
       tenant: tenant, program: program.id, match: match.id, asOf: day, enteredBy: known)
     let alone = ConsistencyView(
-      tenant: tenant, program: program.id, asOf: day, enteredBy: known, match: match.id)
+      tenant: tenant, program: program.id, asOf: day, enteredBy: known, matches: [match.id])
     let goals = GoalView(
       FactRequest(program: program, tenant: tenant, actor: ""), asOf: day, enteredBy: known)
     return try await database.tenant(tenant, readOnly: true) { tx in

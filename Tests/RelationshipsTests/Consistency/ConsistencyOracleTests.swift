@@ -35,6 +35,16 @@ struct ConsistencyOracleTests {
           of: history.program.id, tenant: riverside, asOf: day, enteredBy: moment)
         compared += compare(
           report, windows, Oracle(history: history, asOf: day, enteredBy: moment))
+        // Some are told as they are among all, whatever the first day of the others.
+        let some = report.items.enumerated().filter { $0.offset % 3 == 1 }.map(\.element)
+        let ids = some.map(\.match)
+        let alone = try await consistency.metrics(
+          of: history.program, tenant: riverside, matches: ids, asOf: day, enteredBy: moment)
+        #expect(alone.items == some)
+        #expect(alone.pairs == report.pairs.filter { ids.contains($0.key) })
+        let strips = try await consistency.windows(
+          of: history.program.id, tenant: riverside, matches: ids, asOf: day, enteredBy: moment)
+        #expect(strips == windows.filter { ids.contains($0.key) })
       }
     }
     #expect(compared > 1000)
