@@ -12,6 +12,12 @@ struct QueryCatalogueTests {
   func catalogue() async throws {
     let scene = try await ImportScene.make()
     let (program, tenant, day) = (scene.program.id, scene.test.riverside, scene.today)
+    let tenants = Tenants(
+      database: scene.test.database, ids: scene.test.identifiers, clock: FixedClock.noon)
+    let request = ReportRequest(
+      tenant: try #require(try await tenants.find(scene.test.scene.riversideSlug)),
+      program: scene.program, asOf: day, from: day, enteredBy: FixedClock.noon.now())
+    let student: ID<Person> = scene.test.identifiers.next()
     let checked = CheckedStatements()
     try await scene.test.database.tenant(tenant, readOnly: true) { tx in
       let catalogue = QueryCatalogue(tx)
@@ -21,10 +27,8 @@ struct QueryCatalogueTests {
       try catalogue.check(
         file, "teachers(of:tenant:on:)", .teachers(of: program, tenant: tenant, on: day))
       try catalogue.check(
-        file, "matchFacts(of:tenant:asOf:)",
-        .matchFacts(of: program, tenant: tenant, asOf: day))
-      try catalogue.check(
-        file, "waiting(in:tenant:asOf:)", .waiting(in: program, tenant: tenant, asOf: day))
+        file, "matchFacts(of:in:)", .matchFacts(of: [student], in: request))
+      try catalogue.check(file, "waiting(_:in:)", .waiting([student], in: request))
       try checkLog(catalogue, scene)
       checked.add(catalogue)
     }
@@ -58,6 +62,9 @@ struct QueryCatalogueTests {
       .editions(of: issue, tenant: tenant, enteredBy: now))
     try catalogue.check(
       file, "highestEdition(of:tenant:)", .highestEdition(of: issue, tenant: tenant))
+    try catalogue.check(
+      file, "isEdition(_:of:fingerprint:tenant:)",
+      .isEdition(1, of: issue, fingerprint: "", tenant: tenant))
     try catalogue.check(
       file, "insertEdition(_:_:of:fingerprint:factsAt:tenant:at:by:)",
       .insertEdition(

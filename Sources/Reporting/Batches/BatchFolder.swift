@@ -39,9 +39,9 @@ final class BatchFolder: Sendable {
 
   /// The file as an earlier run left it, where that is what is asked for: the same words in the same
   /// format, and nobody has touched it since.
-  func finished(_ name: String, fingerprint: String) -> BatchNotes.Entry? {
-    guard let entry = known[name], entry.fingerprint == fingerprint,
-      let bytes = FileBytes.read("\(path)/\(name)"), bytes.count == entry.bytes,
+  func finished(_ file: BatchFile) -> BatchNotes.Entry? {
+    guard let entry = known[file.path], entry.fingerprint == file.fingerprint,
+      let bytes = FileBytes.read("\(path)/\(file.path)"), bytes.count == entry.bytes,
       SHA256.hexadecimal(of: bytes) == entry.sha256
     else { return nil }
     return entry
@@ -50,11 +50,9 @@ final class BatchFolder: Sendable {
   /// Puts a finished file in its place and notes it.
   ///
   /// - Throws: `AtomicFile.Failure`; what was there before stays then.
-  func keep(_ bytes: [UInt8], as name: String, fingerprint: String) throws -> BatchNotes.Entry {
-    try AtomicFile.write(bytes, to: "\(path)/\(name)")
-    let entry = BatchNotes.Entry(path: name, fingerprint: fingerprint, bytes)
+  func keep(_ bytes: [UInt8], as entry: BatchNotes.Entry) throws {
+    try AtomicFile.write(bytes, to: "\(path)/\(entry.path)")
     notes.add(entry)
-    return entry
   }
 
   /// Ends the run: what earlier runs wrote and this one did not is removed, so that nobody is sent

@@ -1,138 +1,105 @@
-import Checksums
 import Documents
 import Synchronization
 
-/// Renders a batch's documents on several workers, each file whole or not at all, the manifest last.
+/// Renders a batch's documents on several workers, each file whole or not at all.
 struct BatchWriter: Sendable {
   let batch: ReportBatch
-  let issue: ReportIssue
   let options: BatchOptions
+  private let plan: BatchFiles
   private let renderer: ReportRenderer
 
-  init(batch: ReportBatch, issue: ReportIssue, options: BatchOptions) {
+  /// What a run has made.
+  struct Made: Sendable {
+    let files: [Manifest.File]
+    /// What the letters say, one each.
+    let fingerprints: [String]
+  }
+
+  init(batch: ReportBatch, options: BatchOptions) {
     self.batch = batch
-    self.issue = issue
     self.options = options
+    plan = BatchFiles(of: batch, options)
     renderer = ReportRenderer(options)
   }
 
-  /// What each letter says, as checksums that depend neither on format nor on fonts.
+  /// What each letter says in an edition, as checksums.
   func fingerprints(_ revision: Revision) async throws -> [String] {
-    try await forEachLetter { index in
-      SHA256.hexadecimal(of: HTMLRenderer.render(batch.document(index, revision)))
-    }
+    try await reader.forEach(batch.bundles, revision) { _ in
+      false
+    } _: { _, contents in
+      try contents.map { try ReportDigest(of: $0).text }
+    }.flatMap { $0 }
   }
 
-  /// Writes every letter in every format, then the manifest.
+  /// Writes every letter in every format.
   ///
   /// The same documents give the same bytes; what an earlier run finished is not made again.
   ///
   /// - Parameters:
   ///   - revision: the edition that the letters speak of.
-  ///   - fingerprints: of that edition, by letter.
-  ///   - path: the folder; nil renders everything and writes nothing.
-  /// - Returns: the manifest.
-  /// - Throws: `AtomicFile.Failure`, `BatchError.folderTaken`, `UnprintableReport`; what was finished
-  ///   before stays, without a new manifest.
+  ///   - known: its checksums by letter, where they are known already.
+  ///   - folder: where to; nil renders everything and writes nothing.
+  /// - Returns: the files and the checksums.
+  /// - Throws: `AtomicFile.Failure`, `UnprintableReport`; what was finished before stays.
   func write(
-    _ revision: Revision, _ fingerprints: [String], into path: String?
-  ) async throws -> Manifest {
-    let folder = try path.map { try BatchFolder($0) }
-    let names = batch.names
+    _ revision: Revision, _ known: [String]?, into folder: BatchFolder?
+  ) async throws -> Made {
     let done = Mutex(0)
-    let files = try await forEachLetter { index in
-      let files = try await write(index, as: names[index], revision, fingerprints[index], folder)
+    let made = try await reader.forEach(batch.bundles, revision) { bundle in
+      guard let known, let folder else { return false }
+      return plan.of(bundle, saying: Array(known[bundle.letters])).allSatisfy {
+        folder.finished($0) != nil
+      }
+    } _: { bundle, contents in
+      let made = try await write(bundle, contents, known, folder)
       let count = done.withLock { done in
-        done += files.count
+        done += made.files.count
         return done
       }
-      options.progress(count, names.count * options.formats.count)
-      return files
+      options.progress(count, plan.count)
+      return made
     }
-    let manifest = Manifest(
-      report: issue.report, asOf: issue.asOf, edition: revision.edition,
-      files: files.flatMap { $0 })
-    try folder?.finish(manifest)
-    return manifest
+    return Made(files: made.flatMap(\.files), fingerprints: made.flatMap(\.fingerprints))
   }
 
+  private var reader: SliceReader { SliceReader(batch: batch, workers: options.workers) }
+
   private func write(
-    _ index: Int, as name: String, _ revision: Revision, _ fingerprint: String,
-    _ folder: BatchFolder?
-  ) async throws -> [Manifest.File] {
-    var made: Document?
+    _ bundle: Bundle, _ contents: [ReportContent], _ known: [String]?, _ folder: BatchFolder?
+  ) async throws -> Made {
+    let pages = known == nil ? try contents.map { try ReportDigest(of: $0) } : []
+    let fingerprints = known.map { Array($0[bundle.letters]) } ?? pages.map(\.text)
     var files: [Manifest.File] = []
-    for format in options.formats {
-      let path = "\(name).\(format.rawValue)"
-      // Printed on other paper, the same words make another file.
-      let fingerprint = format == .pdf ? "\(fingerprint)-\(options.paper)" : fingerprint
-      var entry = folder?.finished(path, fingerprint: fingerprint)
+    for file in plan.of(bundle, saying: fingerprints) {
+      var entry = folder?.finished(file)
       if entry == nil {
-        let document = made ?? batch.document(index, revision)
-        made = document
-        let bytes = try await bytes(of: document, as: format, for: batch.letters[index], path)
+        let page = file.format == .html ? pages.dropFirst(file.letters.lowerBound).first : nil
         entry =
-          try folder?.keep(bytes, as: path, fingerprint: fingerprint)
-          ?? BatchNotes.Entry(path: path, fingerprint: fingerprint, bytes)
+          if let page { try keep(page.page, as: file, in: folder) } else {
+            try await keep(bytes(of: file, Array(contents[file.letters])), as: file, in: folder)
+          }
       }
-      guard let entry else { continue }
-      files.append(
-        Manifest.File(
-          path: path, audience: issue.report, recipient: batch.letters[index].recipient,
-          format: format.rawValue, bytes: entry.bytes, sha256: entry.sha256,
-          fingerprint: fingerprint))
+      if let entry { files.append(Manifest.File(file, entry, audience: batch.report)) }
     }
-    return files
+    return Made(files: files, fingerprints: fingerprints)
+  }
+
+  private func keep(
+    _ bytes: [UInt8], as file: BatchFile, in folder: BatchFolder?
+  ) throws -> BatchNotes.Entry {
+    let entry = BatchNotes.Entry(path: file.path, fingerprint: file.fingerprint, bytes)
+    try folder?.keep(bytes, as: entry)
+    return entry
   }
 
   private func bytes(
-    of document: Document, as format: ReportFormat, for letter: Letter, _ path: String
+    of file: BatchFile, _ contents: [ReportContent]
   ) async throws(UnprintableReport) -> [UInt8] {
     do {
-      return try await renderer.bytes(of: document, as: format)
+      return try await renderer.bytes(of: contents, as: file.format)
     } catch {
       throw UnprintableReport(
-        report: issue.report, recipient: letter.recipient, path: path, reason: error)
-    }
-  }
-
-  /// Something for each letter, in their order, by as many workers as were asked for.
-  private func forEachLetter<Value: Sendable>(
-    _ body: @escaping @concurrent @Sendable (Int) async throws -> Value
-  ) async throws -> [Value] {
-    let pile = LetterPile(batch.letters.count)
-    return try await withThrowingTaskGroup(of: [(Int, Value)].self) { group in
-      for _ in 0..<options.workers {
-        group.addTask { @concurrent in
-          var made: [(Int, Value)] = []
-          while let index = pile.take() {
-            try Task.checkCancellation()
-            made.append((index, try await body(index)))
-          }
-          return made
-        }
-      }
-      var all: [(Int, Value)] = []
-      for try await some in group { all += some }
-      return all.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-  }
-}
-
-/// The letters that nobody has begun yet, in their order.
-private final class LetterPile: Sendable {
-  private let count: Int
-  private let next = Mutex(0)
-
-  init(_ count: Int) {
-    self.count = count
-  }
-
-  func take() -> Int? {
-    next.withLock { next in
-      guard next < count else { return nil }
-      defer { next += 1 }
-      return next
+        report: batch.report, recipient: file.recipient, path: file.path, reason: error)
     }
   }
 }

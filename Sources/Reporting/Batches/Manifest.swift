@@ -88,6 +88,13 @@ extension Manifest {
 }
 
 extension Manifest.File {
+  init(_ file: BatchFile, _ entry: BatchNotes.Entry, audience: String) {
+    self.init(
+      path: file.path, audience: audience, recipient: file.recipient,
+      format: file.format.rawValue, bytes: entry.bytes, sha256: entry.sha256,
+      fingerprint: file.fingerprint)
+  }
+
   init?(_ json: JSONValue) {
     guard case .object(let object) = json, case .text(let path) = object["path"],
       case .text(let audience) = object["audience"],

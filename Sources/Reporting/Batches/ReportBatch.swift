@@ -1,31 +1,41 @@
 import Documents
 
-/// One report to be written: where to, for whom, and of whom it tells.
-struct Letter: Sendable {
-  /// Relative to the batch's folder, without an ending.
-  let path: String
-  /// Our own ids instead, for where the path is longer than a file's name can be.
-  let spare: String
-  let recipient: String
-  let told: [Told]
+/// The reports of one kind for a program: who gets one, who is left out, and how some are made.
+struct ReportBatch: Sendable {
+  /// `guardian`, `teacher`, ...
+  let report: String
+  let letters: [Letter]
+  let leftOut: [LeftOut]
+  /// What the letters at some places say in an edition, in order; the facts are read for these
+  /// alone, by set-based queries.
+  let contents: @Sendable (Range<Int>, Revision) async throws -> [ReportContent]
 }
 
-/// The reports of one kind for a program; each document is made when it is asked for, so that few
-/// are in memory at a time.
-struct ReportBatch: Sendable {
-  let letters: [Letter]
-  /// What the letter at an index says in an edition.
-  let document: @Sendable (Int, Revision) -> Document
+/// What one report says: its pages, and its tables as sheets for XLSX and CSV.
+struct ReportContent: Sendable {
+  let document: Document
+  private let own: [Sheet]?
 
-  /// A name for each letter, even where two schools give out the same ids, or ids with hyphens run
-  /// together, or the folder takes small and capital letters for the same.
-  var names: [String] {
-    var taken: Set<String> = []
-    return letters.map { letter in
-      let fits = letter.path.utf8.count <= FileName.longestBytes
-      var name = fits ? letter.path : letter.spare
-      while !taken.insert(name.lowercased()).inserted { name += "+" }
-      return name
+  /// - Parameters:
+  ///   - document: the pages.
+  ///   - sheets: the sheets; nil makes one of each table of the document.
+  init(_ document: Document, sheets: [Sheet]? = nil) {
+    self.document = document
+    own = sheets
+  }
+
+  var sheets: [Sheet] { own ?? document.sheets }
+
+  /// Sheets that say more than the pages do.
+  var ownSheets: [Sheet] { own ?? [] }
+}
+
+extension Document {
+  /// Each table as a sheet, named as the table is.
+  var sheets: [Sheet] {
+    blocks.compactMap { block in
+      guard case .table(let table) = block else { return nil }
+      return Sheet(table, name: table.caption.plain)
     }
   }
 }

@@ -11,15 +11,18 @@ struct ReportRenderer: Sendable {
       options.formats.contains(.pdf) ? PDFWorkshop(workers: options.workers, paper: paper) : nil
   }
 
-  /// The file's bytes; the same document gives the same.
+  /// The bytes of a file that holds some reports; the same reports give the same.
   ///
   /// - Throws: `PDFError`.
-  func bytes(of document: Document, as format: ReportFormat) async throws(PDFError) -> [UInt8] {
+  func bytes(
+    of contents: [ReportContent], as format: ReportFormat
+  ) async throws(PDFError) -> [UInt8] {
+    guard let first = contents.first else { throw .refused("there is nothing to say") }
     switch format {
-    case .html: return HTMLRenderer.render(document)
+    case .html: return HTMLRenderer.render(first.document)
     case .pdf:
       guard let workshop else { throw .refused("PDF was not asked for") }
-      return try await workshop.render(document)
+      return try await workshop.render(first.document)
     }
   }
 }

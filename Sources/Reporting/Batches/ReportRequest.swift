@@ -23,6 +23,12 @@ package struct ReportRequest: Sendable {
 
   var period: DaySpan { DaySpan(min(from, asOf), asOf) }
 
+  /// The same request, of facts entered by a moment at the latest.
+  func known(by moment: Instant) -> ReportRequest {
+    ReportRequest(
+      tenant: tenant, program: program, asOf: asOf, from: from, enteredBy: min(enteredBy, moment))
+  }
+
   /// What a report says about itself, in an edition and of some matches.
   func heading(_ revision: Revision, of matches: [Matching.Match.ID]) -> ReportHeading {
     ReportHeading(

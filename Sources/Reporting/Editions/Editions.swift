@@ -8,19 +8,21 @@ struct Editions: Sendable {
   let database: Pool
   let ids: IdentifierSource
   let clock: WallClock
+  /// Nothing is written down.
+  let isDryRun: Bool
 
-  /// Finds which edition the reports of a request are, and what they say in it.
+  /// Finds which edition the reports of a request are.
   ///
   /// - Parameters:
   ///   - issue: which report.
   ///   - request: as of when, from facts entered by when.
   ///   - fingerprints: what the letters say in an edition, as checksums.
-  /// - Returns: the edition, and the checksums in it.
+  /// - Returns: the edition, and the checksums where they had to be made to find it.
   /// - Throws: `DatabaseError`, and what making the letters throws.
   func settle(
     _ issue: ReportIssue, _ request: ReportRequest,
     _ fingerprints: (Revision) async throws -> [String]
-  ) async throws -> (revision: Revision, fingerprints: [String]) {
+  ) async throws -> (revision: Revision, fingerprints: [String]?) {
     let tenant = request.tenant.id
     let (past, highest) = try await database.tenant(tenant, readOnly: true) { tx in
       (
@@ -28,40 +30,54 @@ struct Editions: Sendable {
         try tx.one(.highestEdition(of: issue, tenant: tenant))
       )
     }
-    if let last = past.first {
-      let known = try await revision(
-        last.number, after: past.dropFirst().first, through: last.factsAt, request)
-      let prints = try await fingerprints(known)
-      if Self.whole(prints) == last.fingerprint { return (known, prints) }
-    }
-    let next = try await revision(
-      highest + 1, after: past.first, through: factsAt(request), request)
-    return (next, try await fingerprints(next))
+    guard let last = past.first else { return (Revision(edition: highest + 1), nil) }
+    let known = try await revision(
+      last.number, after: past.dropFirst().first, through: last.factsAt, request)
+    let prints = try await fingerprints(known)
+    if Self.whole(prints) == last.fingerprint { return (known, prints) }
+    return (
+      try await revision(highest + 1, after: last, through: request.enteredBy, request), nil
+    )
   }
 
-  /// Writes down an edition, and who is told of whom in it.
+  /// Writes down who is told of whom in an edition.
   ///
   /// - Throws: `DatabaseError`.
-  func record(
-    _ issue: ReportIssue, _ request: ReportRequest, _ batch: ReportBatch, _ revision: Revision,
-    _ prints: [String], _ options: BatchOptions, isDryRun: Bool
+  func disclose(
+    _ issue: ReportIssue, _ request: ReportRequest, _ letters: [Letter], _ revision: Revision,
+    _ options: BatchOptions
   ) async throws {
-    let tenant = request.tenant.id
-    let (now, moment) = (clock.now(), factsAt(request))
-    let told = batch.letters.flatMap(\.told)
+    let told = letters.flatMap(\.told)
+    guard !told.isEmpty else { return }
+    let (tenant, now) = (request.tenant.id, clock.now())
     let formats = options.formats.map(\.rawValue).sorted().joined(separator: ",")
-    let edition: ID<Edition> = ids.next()
     let disclosures: [ID<Disclosure>] = told.map { _ in ids.next() }
     try await database.tenant(tenant, outcome: isDryRun ? .rollBack : .commit) { tx in
-      try tx.execute(
-        .insertEdition(
-          edition, revision.edition, of: issue, fingerprint: Self.whole(prints), factsAt: moment,
-          tenant: tenant,
-          at: now, by: options.actor))
       try tx.execute(
         .insertDisclosures(
           disclosures, told, issue, edition: revision.edition, formats: formats, tenant: tenant,
           at: now, by: options.actor))
+    }
+  }
+
+  /// Writes down an edition whose files are made.
+  ///
+  /// - Returns: false where another run has issued other words under the same number meanwhile.
+  /// - Throws: `DatabaseError`.
+  func record(
+    _ issue: ReportIssue, _ request: ReportRequest, _ revision: Revision, _ prints: [String],
+    _ options: BatchOptions
+  ) async throws -> Bool {
+    guard !prints.isEmpty else { return true }
+    let (tenant, now, whole) = (request.tenant.id, clock.now(), Self.whole(prints))
+    let edition: ID<Edition> = ids.next()
+    return try await database.tenant(tenant, outcome: isDryRun ? .rollBack : .commit) { tx in
+      let isNew = try tx.execute(
+        .insertEdition(
+          edition, revision.edition, of: issue, fingerprint: whole, factsAt: request.enteredBy,
+          tenant: tenant, at: now, by: options.actor))
+      return try isNew > 0
+        || tx.one(.isEdition(revision.edition, of: issue, fingerprint: whole, tenant: tenant))
     }
   }
 
@@ -80,8 +96,6 @@ struct Editions: Sendable {
       edition: number, since: past.issuedAt.utcDay,
       changes: Dictionary(changes.map { ($0.match, $0) }) { first, _ in first })
   }
-
-  private func factsAt(_ request: ReportRequest) -> Instant { min(request.enteredBy, clock.now()) }
 
   private static func whole(_ prints: [String]) -> String {
     SHA256.hexadecimal(of: prints.joined(separator: "\n"))

@@ -39,6 +39,22 @@ extension Query where Row == Int {
   }
 }
 
+extension Query where Row == Bool {
+  /// Whether an edition says what a checksum stands for.
+  static func isEdition(
+    _ number: Int, of issue: ReportIssue, fingerprint: String, tenant: Tenant.ID
+  ) -> Self {
+    Query(
+      """
+      SELECT EXISTS (
+        SELECT FROM trellis.report_editions
+         WHERE tenant_id = \(tenant) AND program_id = \(issue.program)
+           AND report = \(issue.report) AND as_of = \(issue.asOf) AND from_on = \(issue.from)
+           AND edition = \(Int32(clamping: number)) AND fingerprint = \(fingerprint))
+      """)
+  }
+}
+
 extension SQL {
   /// Writes an edition down; one with the same number, written at the same time, is the same.
   static func insertEdition(

@@ -124,9 +124,10 @@ struct MatchFacts: Sendable {
 }
 
 extension Query where Row == MatchFacts {
-  /// A program's matches as of a day, each student's latest first.
-  static func matchFacts(of program: Program.ID, tenant: Tenant.ID, asOf day: Day) -> Self {
-    Query(
+  /// The matches of some students as of a day, each student's latest first.
+  static func matchFacts(of students: [ID<Person>], in request: ReportRequest) -> Self {
+    let (tenant, program, day) = (request.tenant.id, request.program.id, request.asOf)
+    return Query(
       """
       SELECT m.match_id, m.student_id, p.given_name, p.family_name, p.occupation, p.organisation,
              m.started_on, h.from_on AS pause_from, h.to_on AS pause_to,
@@ -136,7 +137,8 @@ extension Query where Row == MatchFacts {
                  JOIN trellis.goals g ON g.tenant_id = \(tenant) AND g.code = x.code
                 WHERE x.code = ANY (e.goals) AND NOT g.sensitive
                 ORDER BY x.place) AS shared_goals
-        FROM trellis.matches m
+        FROM trellis.facts_horizon(\(tenant), \(program), \(request.enteredBy)) f
+       CROSS JOIN trellis.matches m
         JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = m.mentor_id
         JOIN trellis.enrollments s
           ON s.tenant_id = \(tenant) AND s.program_id = \(program) AND s.person_id = m.student_id
@@ -144,10 +146,12 @@ extension Query where Row == MatchFacts {
           ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = m.mentor_id
         LEFT JOIN LATERAL (
           SELECT from_on, to_on FROM trellis.match_holds
-           WHERE tenant_id = \(tenant) AND match_id = m.match_id AND voided_at IS NULL
+           WHERE tenant_id = \(tenant) AND match_id = m.match_id
+             AND entered_at <= f.facts_at AND (voided_at IS NULL OR voided_at > f.facts_at)
              AND from_on <= \(day) AND (to_on IS NULL OR to_on >= \(day))
            ORDER BY from_on DESC LIMIT 1) h ON true
-       WHERE m.tenant_id = \(tenant) AND m.program_id = \(program) AND m.started_on <= \(day)
+       WHERE m.tenant_id = \(tenant) AND m.program_id = \(program)
+         AND m.student_id = ANY (\(students)) AND m.started_on <= \(day)
          AND (m.proposed_on IS NULL OR m.accepted_at IS NOT NULL)
        ORDER BY m.student_id, m.started_on DESC, m.match_id
       """
@@ -171,11 +175,12 @@ struct WaitingSince: Sendable {
 }
 
 extension Query where Row == WaitingSince {
-  /// The students who wait on a day: enrolled, every gate passed, a full profile, no open match.
+  /// Who of some students waits on a day: enrolled, every gate passed, a full profile, no open match.
   ///
   /// They wait from the day on which the last of all that came to be.
-  static func waiting(in program: Program.ID, tenant: Tenant.ID, asOf day: Day) -> Self {
-    Query(
+  static func waiting(_ students: [ID<Person>], in request: ReportRequest) -> Self {
+    let (tenant, program, day) = (request.tenant.id, request.program.id, request.asOf)
+    return Query(
       """
       SELECT e.person_id,
              coalesce(greatest(
@@ -194,7 +199,8 @@ extension Query where Row == WaitingSince {
         JOIN trellis.programs p ON p.tenant_id = \(tenant) AND p.program_id = \(program)
         JOIN trellis.people q ON q.tenant_id = \(tenant) AND q.person_id = e.person_id
        WHERE e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.role = 'student'
-         AND e.status = 'enrolled' AND (e.starts_on IS NULL OR e.starts_on <= \(day))
+         AND e.person_id = ANY (\(students)) AND e.status = 'enrolled'
+         AND (e.starts_on IS NULL OR e.starts_on <= \(day))
          AND (NOT p.gate_consent
               OR e.consent_on <= \(day)
                  AND (e.consent_until IS NULL OR e.consent_until >= \(day)))

@@ -12,13 +12,13 @@ enum GuardianLetters {
   }
 
   static func document(
-    _ link: StudentLink, _ facts: ProgramFacts, _ revision: Revision
+    _ link: StudentLink, _ facts: StudentFacts, _ revision: Revision
   ) -> Document {
     report(link, facts, revision).document(in: .best(for: link.recipientLanguages))
   }
 
   private static func report(
-    _ link: StudentLink, _ facts: ProgramFacts, _ revision: Revision
+    _ link: StudentLink, _ facts: StudentFacts, _ revision: Revision
   ) -> GuardianReport {
     let told = facts.matches(of: link.student)
     return GuardianReport(
@@ -29,7 +29,7 @@ enum GuardianLetters {
       matches: told.map(match), waitingSince: facts.waitingSince(link.student))
   }
 
-  private static func match(_ told: ProgramFacts.ToldMatch) -> GuardianReport.Match {
+  private static func match(_ told: StudentFacts.ToldMatch) -> GuardianReport.Match {
     GuardianReport.Match(
       mentor: .init(
         firstName: told.facts.mentorGivenName, occupation: told.facts.occupation,

@@ -14,14 +14,14 @@ enum ClassReports {
   }
 
   static func document(
-    _ students: [StudentLink], _ facts: ProgramFacts, _ revision: Revision
+    _ students: [StudentLink], _ facts: StudentFacts, _ revision: Revision
   ) -> Document {
     report(students, facts, revision)
       .document(in: .best(for: students.first?.recipientLanguages ?? []))
   }
 
   private static func report(
-    _ links: [StudentLink], _ facts: ProgramFacts, _ revision: Revision
+    _ links: [StudentLink], _ facts: StudentFacts, _ revision: Revision
   ) -> TeacherReport {
     let matches = links.flatMap { facts.matches(of: $0.student).map(\.facts.match) }
     return TeacherReport(
@@ -35,7 +35,7 @@ enum ClassReports {
   }
 
   private static func mentoring(
-    _ link: StudentLink, _ facts: ProgramFacts
+    _ link: StudentLink, _ facts: StudentFacts
   ) -> TeacherReport.Mentoring {
     let latest = facts.matches(of: link.student).first
     if let latest, latest.consistency.endedOn == nil || facts.waitingSince(link.student) == nil {
@@ -44,7 +44,7 @@ enum ClassReports {
     return .waiting(since: facts.waitingSince(link.student))
   }
 
-  private static func match(_ told: ProgramFacts.ToldMatch) -> TeacherReport.Match {
+  private static func match(_ told: StudentFacts.ToldMatch) -> TeacherReport.Match {
     TeacherReport.Match(
       mentorName: "\(told.facts.mentorGivenName) \(told.facts.mentorFamilyName)",
       startedOn: told.facts.startedOn, endedOn: told.consistency.endedOn, pause: told.facts.pause,

@@ -31,7 +31,8 @@ struct ReportConsistency: TrellisCommand {
     }
     let isWhole = try office.format == .json && one == nil
     var report = try await office.consistency().metrics(
-      of: program, tenant: tenant.id, matches: one.map { [$0] }, includesProgram: isWhole, asOf: day,
+      of: program, tenant: tenant.id, matches: one.map { [$0] }, includesProgram: isWhole,
+      asOf: day,
       enteredBy: options.moment)
     if isWhole {
       report.program?.coverage = try await office.rounds().coverage(

@@ -15,20 +15,25 @@ struct BatchFolderTests {
   ) async throws -> (manifest: Manifest, made: Int) {
     let counter = Counter()
     let batch = ReportBatch(
-      letters: recipients.map { Letter(path: $0, spare: $0, recipient: $0, told: []) }
-    ) { _, _ in
-      counter.add()
-      return SampleReports.nothingYet.document(in: .english)
+      report: "guardian",
+      letters: recipients.map { Letter(path: $0, spare: $0, recipient: $0, told: []) },
+      leftOut: []
+    ) { letters, _ in
+      letters.map { _ in
+        counter.add()
+        return ReportContent(SampleReports.nothingYet.document(in: .english))
+      }
     }
     let options = BatchOptions(workers: 1, actor: "test") { done, _ in
       if done == stop { withUnsafeCurrentTask { $0?.cancel() } }
     }
-    let issue = ReportIssue(
-      program: try #require(Program.ID("01920000-0000-7000-8000-000000000001")),
-      report: "guardian", asOf: SampleReports.asOf, from: SampleReports.asOf)
-    let writer = BatchWriter(batch: batch, issue: issue, options: options)
+    let writer = BatchWriter(batch: batch, options: options)
     let prints = recipients.map { "print of \($0)" }
-    let manifest = try await writer.write(Revision(edition: 1), prints, into: folder)
+    let target = try BatchFolder(folder)
+    let made = try await writer.write(Revision(edition: 1), prints, into: target)
+    let manifest = Manifest(
+      report: "guardian", asOf: SampleReports.asOf, edition: 1, files: made.files)
+    try target.finish(manifest)
     return (manifest, counter.count)
   }
 

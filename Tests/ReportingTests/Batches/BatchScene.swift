@@ -121,10 +121,12 @@ struct BatchScene: Sendable {
       date: imports.today, by: "test", dryRun: false)
   }
 
-  var reports: Reports {
+  var reports: Reports { reports(on: asOf) }
+
+  func reports(on day: Day) -> Reports {
     Reports(
       database: imports.test.database, ids: imports.test.identifiers,
-      clock: FixedClock.noon(of: imports.today + 14))
+      clock: FixedClock.noon(of: day))
   }
 
   /// Two weeks after the pairs were introduced.

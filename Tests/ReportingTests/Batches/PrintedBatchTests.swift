@@ -14,16 +14,20 @@ struct PrintedBatchTests {
     _ formats: [ReportFormat], paper: ReportPaper = .a4, workers: Int = 2
   ) async throws -> Manifest {
     let batch = ReportBatch(
-      letters: documents.map { Letter(path: $0.id, spare: $0.id, recipient: $0.id, told: []) }
-    ) { index, _ in documents[index].document }
-    let issue = ReportIssue(
-      program: try #require(Program.ID("01920000-0000-7000-8000-000000000001")),
-      report: "guardian", asOf: SampleReports.asOf, from: SampleReports.asOf)
+      report: "guardian",
+      letters: documents.map { Letter(path: $0.id, spare: $0.id, recipient: $0.id, told: []) },
+      leftOut: []
+    ) { letters, _ in documents[letters].map { ReportContent($0.document) } }
     let writer = BatchWriter(
-      batch: batch, issue: issue,
+      batch: batch,
       options: BatchOptions(formats: formats, paper: paper, workers: workers, actor: "test"))
-    return try await writer.write(
-      Revision(edition: 1), documents.map { "print of \($0.id)" }, into: folder)
+    let target = try folder.map { try BatchFolder($0) }
+    let made = try await writer.write(
+      Revision(edition: 1), documents.map { "print of \($0.id)" }, into: target)
+    let manifest = Manifest(
+      report: "guardian", asOf: SampleReports.asOf, edition: 1, files: made.files)
+    try target?.finish(manifest)
+    return manifest
   }
 
   private let fine = SampleReports.steady.document(in: .spanish)

@@ -165,7 +165,7 @@ struct ReportsTests {
     let now = ReportRequest(
       tenant: request.tenant, program: request.program, asOf: request.asOf, from: request.from,
       enteredBy: FixedClock.noon(of: scene.asOf + 2).now())
-    let after = try await scene.reports.guardians(now, into: nil, .test)
+    let after = try await scene.reports(on: scene.asOf + 2).guardians(now, into: nil, .test)
     #expect(after.manifest != before.manifest)
   }
 
