@@ -54,6 +54,7 @@ package enum SchemaFiles {
     MigrationFile(
       "V0034__corrected_check_ins.sql", PackageResources.V0034__corrected_check_ins_sql),
     MigrationFile("V0035__some_matches.sql", PackageResources.V0035__some_matches_sql),
+    MigrationFile("V0036__program_students.sql", PackageResources.V0036__program_students_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

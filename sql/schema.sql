@@ -582,6 +582,18 @@ $$;
 CREATE FUNCTION trellis.program_funnel(tenant uuid, program uuid, as_of date, known_at timestamp with time zone) RETURNS TABLE(enrolled integer, consented integer, ready integer, matched integer, ever_ready integer, ever_matched integer)
     LANGUAGE sql STABLE ROWS 1 PARALLEL SAFE
     AS $$
+  SELECT count(*) FILTER (WHERE s.is_enrolled)::integer,
+         count(*) FILTER (WHERE s.has_consent)::integer,
+         count(*) FILTER (WHERE s.is_ready)::integer,
+         count(*) FILTER (WHERE s.is_matched)::integer,
+         count(*) FILTER (WHERE s.was_ready)::integer,
+         count(*) FILTER (WHERE s.was_matched)::integer
+    FROM trellis.program_students(tenant, program, as_of, known_at) s
+$$;
+
+CREATE FUNCTION trellis.program_students(tenant uuid, program uuid, as_of date, known_at timestamp with time zone) RETURNS TABLE(student_id uuid, site text, goals text[], is_enrolled boolean, has_consent boolean, is_ready boolean, is_matched boolean, was_ready boolean, was_matched boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
   WITH horizon AS (
     SELECT f.facts_at FROM trellis.facts_horizon(tenant, program, known_at) f
   ), matched AS (
@@ -596,7 +608,8 @@ CREATE FUNCTION trellis.program_funnel(tenant uuid, program uuid, as_of date, kn
       FROM horizon h, trellis.student_spans(tenant, program, as_of, h.facts_at) s
      GROUP BY s.student_id
   ), people AS (
-    SELECT coalesce(m.is_matched, false) AS is_matched, m.student_id IS NOT NULL AS was_matched,
+    SELECT e.person_id, e.site, e.goals, coalesce(m.is_matched, false) AS is_matched,
+           m.student_id IS NOT NULL AS was_matched,
            coalesce(n.is_ready, false) OR coalesce(m.is_matched, false) AS is_ready,
            coalesce(n.was_ready, false) OR m.student_id IS NOT NULL AS was_ready,
            coalesce(n.is_enrolled, false) AS is_enrolled,
@@ -608,12 +621,9 @@ CREATE FUNCTION trellis.program_funnel(tenant uuid, program uuid, as_of date, kn
       LEFT JOIN enrolled n ON n.student_id = e.person_id
      WHERE e.tenant_id = tenant AND e.program_id = program AND e.role = 'student'
   )
-  SELECT count(*) FILTER (WHERE p.is_enrolled OR p.is_ready)::integer,
-         count(*) FILTER (WHERE p.is_ready OR p.is_enrolled AND p.has_consent)::integer,
-         count(*) FILTER (WHERE p.is_ready)::integer,
-         count(*) FILTER (WHERE p.is_matched)::integer,
-         count(*) FILTER (WHERE p.was_ready)::integer,
-         count(*) FILTER (WHERE p.was_matched)::integer
+  SELECT p.person_id, p.site, p.goals, p.is_enrolled OR p.is_ready,
+         p.is_ready OR p.is_enrolled AND p.has_consent, p.is_ready, p.is_matched, p.was_ready,
+         p.was_matched
     FROM people p
 $$;
 
@@ -668,6 +678,17 @@ CREATE FUNCTION trellis.program_support_contacts(tenant uuid, program uuid, as_o
     FROM asked a
     LEFT JOIN by_match b ON b.match_id = a.match_id AND b.role = a.role
    GROUP BY a.role
+$$;
+
+CREATE FUNCTION trellis.program_trend(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, from_on date) RETURNS TABLE(starts_on date, ends_on date, met integer, expected integer, left_out integer)
+    LANGUAGE sql STABLE ROWS 100 PARALLEL SAFE
+    AS $$
+  SELECT w.starts_on, w.ends_on, count(*) FILTER (WHERE w.state = 'met')::integer,
+         count(*) FILTER (WHERE w.state IN ('met', 'missed'))::integer,
+         count(*) FILTER (WHERE w.state NOT IN ('met', 'missed'))::integer
+    FROM trellis.match_window_states(tenant, program, as_of, known_at, NULL) w
+   WHERE w.ends_on >= from_on
+   GROUP BY w.starts_on, w.ends_on
 $$;
 
 CREATE FUNCTION trellis.program_waits(tenant uuid, program uuid, as_of date, known_at timestamp with time zone) RETURNS TABLE(days integer, is_matched boolean, is_open boolean, waits integer)

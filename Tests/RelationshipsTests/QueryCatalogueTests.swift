@@ -54,6 +54,11 @@ struct QueryCatalogueTests {
     try catalogue.check(program, "funnel(_:)", .funnel(view))
     try catalogue.check(program, "supportContacts(_:)", .supportContacts(view))
     try catalogue.check(program, "loggers(_:)", .loggers(view))
+    let groups = "ProgramGroupsQueries"
+    try catalogue.check(groups, "trend(_:from:)", .trend(view, from: view.asOf))
+    for grouping in StudentGrouping.allCases {
+      try catalogue.check(groups, "studentGroups(_:by:)", .studentGroups(view, by: grouping))
+    }
     let match = Match.ID(high: 1, low: 1)
     try catalogue.check("MatchAccountQueries", "covers(_:of:)", .covers(view, of: match))
     try catalogue.check(

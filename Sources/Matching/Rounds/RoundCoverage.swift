@@ -26,7 +26,7 @@ extension Rounds {
     do {
       let snapshot = try await read(loader, policy, tenant).withoutPins()
       let solved = try RoundSolver(clock: clock).solve(snapshot)
-      return Coverage(served: solved.objective.matched, ready: solved.counts.studentsReady)
+      return Coverage(solved, of: snapshot.students)
     } catch is SnapshotProblem, is GoalProblems, is RoundSolverError {
       return nil
     }

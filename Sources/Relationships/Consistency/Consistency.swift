@@ -62,7 +62,7 @@ package struct Consistency: Sendable {
     }
   }
 
-  private static func facts(_ view: ConsistencyView, _ tx: Transaction) throws -> ProgramFacts {
+  static func facts(_ view: ConsistencyView, _ tx: Transaction) throws -> ProgramFacts {
     var facts = ProgramFacts()
     facts.endings = try tx.all(.endings(view))
     facts.waits = try tx.all(.waits(view))
@@ -81,7 +81,7 @@ package struct Consistency: Sendable {
       matches: matches)
   }
 
-  private static func pairs(
+  static func pairs(
     _ view: ConsistencyView, _ tx: Transaction
   ) throws -> [Match.ID: PairMetrics] {
     var pairs: [Match.ID: PairMetrics] = [:]

@@ -14,9 +14,17 @@ package struct GrowthLink: Sendable, Equatable {
   package let sameLogger: Int
   /// Nil where too few matches, or all alike, say nothing.
   package let correlation: RankCorrelation?
+  /// The two numbers of each match counted.
+  package let points: [Point]
+
+  /// Of one match: expected windows it met in, and hundredths of its goals.
+  package struct Point: Sendable, Equatable {
+    package let adherence: Ratio
+    package let progress: Int
+  }
 
   package init(_ report: ConsistencyReport, _ loggers: [Match.ID: Loggers]) {
-    var pairs: [(Double, Double)] = []
+    var points: [Point] = []
     var (missing, same) = (0, 0)
     for item in report.items {
       let goals = report.pair(of: item).goals
@@ -28,12 +36,17 @@ package struct GrowthLink: Sendable, Equatable {
         same += 1
         continue
       }
-      pairs.append((Double(item.adherence.n) / Double(item.expected), Double(progress)))
+      points.append(Point(adherence: item.adherence, progress: progress))
     }
-    count = pairs.count
+    self.points = points
+    count = points.count
     withoutData = missing
     sameLogger = same
-    correlation = count < ProgramMetrics.smallestCorrelation ? nil : RankCorrelation(pairs)
+    correlation =
+      count < ProgramMetrics.smallestCorrelation
+      ? nil
+      : RankCorrelation(
+        points.map { (Double($0.adherence.n) / Double($0.adherence.of), Double($0.progress)) })
   }
 
   /// What it comes to in words that claim no cause, or nil where nothing is said.

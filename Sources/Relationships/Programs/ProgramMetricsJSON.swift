@@ -108,7 +108,7 @@ extension ProgramMetrics {
   }
 
   /// How many matches ended for which reason, by reason.
-  private func closures(planned: Bool) -> [(String, Int)] {
+  package func closures(planned: Bool) -> [(String, Int)] {
     var counts: [String: Int] = [:]
     for ending in endings where ending.isPlanned == planned {
       if let reason = ending.reason { counts[reason, default: 0] += ending.count }

@@ -72,6 +72,16 @@ package struct SurvivalCurve: Sendable, Equatable {
       atRisk: steps.first { $0.days > days }?.atRisk ?? 0)
   }
 
+  /// The days on which something ended, in order, each with what holds from it on.
+  package var corners: [(days: Int, estimate: Estimate)] {
+    steps.filter { $0.ended > 0 }.compactMap { step in
+      estimate(after: step.days).map { (step.days, $0) }
+    }
+  }
+
+  /// The last day on which anything was seen; nil where nothing was.
+  package var lastDay: Int? { steps.last?.days }
+
   /// The first day by which half or more have ended, or nil where fewer did.
   package var medianDays: Int? {
     var share = 1.0

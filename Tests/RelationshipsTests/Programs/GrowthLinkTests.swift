@@ -62,7 +62,7 @@ struct GrowthLinkTests {
 }
 
 extension MatchConsistency {
-  fileprivate static func invented(
+  static func invented(
     _ id: Match.ID, met: Int, expected: Int, _ identifiers: IdentifierSource
   ) -> MatchConsistency {
     let rate = Ratio(n: met, of: expected)
