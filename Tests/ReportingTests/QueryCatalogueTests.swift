@@ -23,7 +23,7 @@ struct QueryCatalogueTests {
       let catalogue = QueryCatalogue(tx)
       let file = "ReportFactsQueries"
       try catalogue.check(
-        file, "guardians(of:tenant:)", .guardians(of: program, tenant: tenant))
+        file, "guardians(of:tenant:on:)", .guardians(of: program, tenant: tenant, on: day))
       try catalogue.check(
         file, "teachers(of:tenant:on:)", .teachers(of: program, tenant: tenant, on: day))
       try catalogue.check(

@@ -25,7 +25,7 @@ struct ReportBatchTests {
         path: "", spare: "", recipient: "", told: Array(repeating: told, count: count))
     }
     let batch = ReportBatch(report: "teacher", letters: letters, leftOut: []) { _, _ in [] }
-    let slices = batch.slices(of: batch.bundles, ofStudents: 5)
+    let slices = batch.slices(of: batch.bundles(nil), ofStudents: 5)
     #expect(
       slices.map { $0.map(\.letters) } == [
         [0..<1, 1..<2, 2..<3], [3..<4], [4..<5], [5..<6, 6..<7],

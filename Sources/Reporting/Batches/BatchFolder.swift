@@ -79,6 +79,8 @@ final class BatchFolder: Sendable {
 package enum BatchError: Error, Equatable {
   /// Another run writes into the folder.
   case folderTaken(String)
+  /// The report has no tables for some formats; those it has.
+  case noTables(report: String, asked: [ReportFormat], has: [ReportFormat])
   /// The folder has no manifest, or one that cannot be read; why.
   case noManifest(String, reason: String)
 }

@@ -2,6 +2,8 @@
 package struct BatchOptions: Sendable {
   /// Each report in each of them.
   package var formats: [ReportFormat]
+  /// Whether PDF is one file for many letters.
+  package var pack: ReportPack?
   /// The sheet of those that have pages.
   package var paper: ReportPaper
   /// How many reports are made at once; the bytes do not depend on it.
@@ -12,11 +14,13 @@ package struct BatchOptions: Sendable {
   package var progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
   package init(
-    formats: [ReportFormat] = [.html], paper: ReportPaper = .letter, workers: Int = 2,
+    formats: [ReportFormat] = [.html], pack: ReportPack? = nil, paper: ReportPaper = .letter,
+    workers: Int = 2,
     actor: String,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) {
     self.formats = formats
+    self.pack = pack
     self.paper = paper
     self.workers = max(1, workers)
     self.actor = actor

@@ -1,10 +1,13 @@
+import CivilTime
 import Documents
+import Foundation
 import Synchronization
 
 /// Renders a batch's documents on several workers, each file whole or not at all.
 struct BatchWriter: Sendable {
   let batch: ReportBatch
   let options: BatchOptions
+  private let folder: BatchFolder?
   private let plan: BatchFiles
   private let renderer: ReportRenderer
 
@@ -15,16 +18,23 @@ struct BatchWriter: Sendable {
     let fingerprints: [String]
   }
 
-  init(batch: ReportBatch, options: BatchOptions) {
+  /// - Parameters:
+  ///   - batch: what is written.
+  ///   - options: how.
+  ///   - asOf: the day of its facts.
+  ///   - folder: where to; nil renders everything and writes nothing.
+  init(batch: ReportBatch, options: BatchOptions, asOf: Day, into folder: BatchFolder?) {
     self.batch = batch
     self.options = options
+    self.folder = folder
     plan = BatchFiles(of: batch, options)
-    renderer = ReportRenderer(options)
+    renderer = ReportRenderer(
+      options, asOf: asOf, folder: folder?.path ?? FileManager.default.temporaryDirectory.path)
   }
 
   /// What each letter says in an edition, as checksums.
   func fingerprints(_ revision: Revision) async throws -> [String] {
-    try await reader.forEach(batch.bundles, revision) { _ in
+    try await reader.forEach(plan.bundles, revision) { _ in
       false
     } _: { _, contents in
       try contents.map { try ReportDigest(of: $0).text }
@@ -38,20 +48,17 @@ struct BatchWriter: Sendable {
   /// - Parameters:
   ///   - revision: the edition that the letters speak of.
   ///   - known: its checksums by letter, where they are known already.
-  ///   - folder: where to; nil renders everything and writes nothing.
   /// - Returns: the files and the checksums.
   /// - Throws: `AtomicFile.Failure`, `UnprintableReport`; what was finished before stays.
-  func write(
-    _ revision: Revision, _ known: [String]?, into folder: BatchFolder?
-  ) async throws -> Made {
+  func write(_ revision: Revision, _ known: [String]?) async throws -> Made {
     let done = Mutex(0)
-    let made = try await reader.forEach(batch.bundles, revision) { bundle in
+    let made = try await reader.forEach(plan.bundles, revision) { bundle in
       guard let known, let folder else { return false }
       return plan.of(bundle, saying: Array(known[bundle.letters])).allSatisfy {
         folder.finished($0) != nil
       }
     } _: { bundle, contents in
-      let made = try await write(bundle, contents, known, folder)
+      let made = try await write(bundle, contents, known)
       let count = done.withLock { done in
         done += made.files.count
         return done
@@ -65,7 +72,7 @@ struct BatchWriter: Sendable {
   private var reader: SliceReader { SliceReader(batch: batch, workers: options.workers) }
 
   private func write(
-    _ bundle: Bundle, _ contents: [ReportContent], _ known: [String]?, _ folder: BatchFolder?
+    _ bundle: Bundle, _ contents: [ReportContent], _ known: [String]?
   ) async throws -> Made {
     let pages = known == nil ? try contents.map { try ReportDigest(of: $0) } : []
     let fingerprints = known.map { Array($0[bundle.letters]) } ?? pages.map(\.text)
@@ -75,8 +82,8 @@ struct BatchWriter: Sendable {
       if entry == nil {
         let page = file.format == .html ? pages.dropFirst(file.letters.lowerBound).first : nil
         entry =
-          if let page { try keep(page.page, as: file, in: folder) } else {
-            try await keep(bytes(of: file, Array(contents[file.letters])), as: file, in: folder)
+          if let page { try keep(page.page, as: file) } else {
+            try await keep(bytes(of: file, in: bundle, Array(contents[file.letters])), as: file)
           }
       }
       if let entry { files.append(Manifest.File(file, entry, audience: batch.report)) }
@@ -84,22 +91,47 @@ struct BatchWriter: Sendable {
     return Made(files: files, fingerprints: fingerprints)
   }
 
-  private func keep(
-    _ bytes: [UInt8], as file: BatchFile, in folder: BatchFolder?
-  ) throws -> BatchNotes.Entry {
+  private func keep(_ bytes: [UInt8], as file: BatchFile) throws -> BatchNotes.Entry {
     let entry = BatchNotes.Entry(path: file.path, fingerprint: file.fingerprint, bytes)
     try folder?.keep(bytes, as: entry)
     return entry
   }
 
   private func bytes(
-    of file: BatchFile, _ contents: [ReportContent]
-  ) async throws(UnprintableReport) -> [UInt8] {
+    of file: BatchFile, in bundle: Bundle, _ contents: [ReportContent]
+  ) async throws -> [UInt8] {
     do {
-      return try await renderer.bytes(of: contents, as: file.format)
-    } catch {
+      guard let title = file.title else {
+        guard let content = contents.first else { return [] }
+        return try await renderer.bytes(of: content, as: file.format)
+      }
+      return try await renderer.printed(
+        PrintPack(
+          title: Phrase(name: title), lang: contents.first?.document.lang ?? "",
+          documents: contents.map(\.document)))
+    } catch let error as PDFError {
+      throw await unprintable(file, in: bundle, contents, error)
+    } catch SheetError.cannotWrite(_, let reason) {
+      throw AtomicFile.Failure(path: file.path, reason: reason)
+    } catch let error as SheetError {
       throw UnprintableReport(
-        report: batch.report, recipient: file.recipient, path: file.path, reason: error)
+        report: batch.report, recipient: file.recipient, path: file.path, reason: .sheet(error))
     }
+  }
+
+  /// Of letters that are printed together, the one that cannot be is named.
+  private func unprintable(
+    _ file: BatchFile, in bundle: Bundle, _ contents: [ReportContent], _ error: PDFError
+  ) async -> UnprintableReport {
+    var recipient = file.recipient
+    if file.title != nil {
+      for (place, content) in zip(bundle.letters, contents)
+      where (try? await renderer.bytes(of: content, as: .pdf)) == nil {
+        recipient = batch.letters[place].recipient
+        break
+      }
+    }
+    return UnprintableReport(
+      report: batch.report, recipient: recipient, path: file.path, reason: .pdf(error))
   }
 }

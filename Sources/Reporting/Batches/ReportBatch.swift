@@ -6,6 +6,8 @@ struct ReportBatch: Sendable {
   let report: String
   let letters: [Letter]
   let leftOut: [LeftOut]
+  /// What it can be written as: without tables there are no sheets.
+  var formats: [ReportFormat] = ReportFormat.allCases
   /// What the letters at some places say in an edition, in order; the facts are read for these
   /// alone, by set-based queries.
   let contents: @Sendable (Range<Int>, Revision) async throws -> [ReportContent]

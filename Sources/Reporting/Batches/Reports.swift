@@ -34,16 +34,21 @@ package struct Reports: Sendable {
     // What others enter while the letters are read, some hundred at a time, is for the next edition.
     let request = request.known(by: clock.now())
     let batch = try await batch(request)
+    let missing = options.formats.filter { !batch.formats.contains($0) }
+    guard missing.isEmpty else {
+      throw BatchError.noTables(report: batch.report, asked: missing, has: batch.formats)
+    }
     let folder = try folder.map { try BatchFolder($0) }
     let issue = ReportIssue(
       program: request.program.id, report: batch.report, asOf: request.asOf,
       from: request.period.first)
     let editions = Editions(database: database, ids: ids, clock: clock, isDryRun: folder == nil)
-    let writer = BatchWriter(batch: batch, options: options)
+    let writer = BatchWriter(
+      batch: batch, options: options, asOf: request.asOf, into: folder)
     while true {
       let (revision, known) = try await editions.settle(issue, request, writer.fingerprints)
       try await editions.disclose(issue, request, batch.letters, revision, options)
-      let made = try await writer.write(revision, known, into: folder)
+      let made = try await writer.write(revision, known)
       guard try await editions.record(issue, request, revision, made.fingerprints, options) else {
         continue
       }

@@ -98,6 +98,6 @@ struct Editions: Sendable {
   }
 
   private static func whole(_ prints: [String]) -> String {
-    SHA256.hexadecimal(of: prints.joined(separator: "\n"))
+    SHA256.hexadecimal(of: prints.sorted().joined(separator: "\n"))
   }
 }

@@ -17,6 +17,9 @@ struct StudentLink: Sendable {
   let birthDate: Day?
   let grade: String?
   let cohort: String?
+  /// The first of the student's teachers by id, on the report's day.
+  let teacherID: String?
+  let teacherName: String?
   /// Whether what goes to the recipient, or to the student, could reach a blocked guardian.
   let reachesBlocked: Bool
   /// What was decided about the recipient, or is still to be decided.
@@ -32,7 +35,7 @@ struct StudentLink: Sendable {
 extension Query where Row == StudentLink {
   /// The guardians of a program's students but for those who want no reports, by student and
   /// guardian.
-  static func guardians(of program: Program.ID, tenant: Tenant.ID) -> Self {
+  static func guardians(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
     links(
       """
       SELECT g.student_id, g.guardian_id AS recipient_id, EXISTS (
@@ -49,7 +52,7 @@ extension Query where Row == StudentLink {
                   WHEN NOT g.listed THEN 'unlisted' END AS hold
         FROM trellis.student_guardians g
        WHERE g.tenant_id = \(tenant) AND g.may_receive <> 'no'
-      """, program, tenant)
+      """, program, tenant, day)
   }
 
   /// Whether a guardian is blocked, by a roster or by a person's standing word.
@@ -74,11 +77,13 @@ extension Query where Row == StudentLink {
         FROM trellis.student_teachers t
        WHERE t.tenant_id = \(tenant) AND t.program_id = \(program) AND t.from_on <= \(day)
          AND (t.to_on IS NULL OR t.to_on >= \(day))
-      """, program, tenant)
+      """, program, tenant, day)
   }
 
   /// Only who is in the program now: nobody is told of a student who left.
-  private static func links(_ links: SQL, _ program: Program.ID, _ tenant: Tenant.ID) -> Self {
+  private static func links(
+    _ links: SQL, _ program: Program.ID, _ tenant: Tenant.ID, _ day: Day
+  ) -> Self {
     Query(
       """
       SELECT r.person_id AS recipient_id,
@@ -86,13 +91,23 @@ extension Query where Row == StudentLink {
              btrim(r.given_name || ' ' || r.family_name) AS recipient_name,
              r.languages AS recipient_languages, s.person_id AS student_id,
              coalesce(s.external_id, s.person_id::text) AS external_id, s.given_name,
-             s.family_name, s.birth_date, e.grade, e.cohort, l.reaches_blocked, l.hold
+             s.family_name, s.birth_date, e.grade, e.cohort, c.teacher_id, c.teacher_name,
+             l.reaches_blocked, l.hold
         FROM (\(links)) AS l
         JOIN trellis.enrollments e
           ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = l.student_id
              AND e.status IN ('enrolled', 'on_hold')
         JOIN trellis.people s ON s.tenant_id = \(tenant) AND s.person_id = l.student_id
         JOIN trellis.people r ON r.tenant_id = \(tenant) AND r.person_id = l.recipient_id
+        LEFT JOIN LATERAL (
+          SELECT coalesce(p.external_id, p.person_id::text) AS teacher_id,
+                 btrim(p.given_name || ' ' || p.family_name) AS teacher_name
+            FROM trellis.student_teachers t
+            JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = t.teacher_id
+           WHERE t.tenant_id = \(tenant) AND t.program_id = \(program)
+             AND t.student_id = l.student_id AND t.from_on <= \(day)
+             AND (t.to_on IS NULL OR t.to_on >= \(day))
+           ORDER BY p.external_id COLLATE "C", p.person_id LIMIT 1) c ON true
        ORDER BY s.external_id COLLATE "C", s.person_id, r.person_id
       """
     ) { row throws(DatabaseError) in
@@ -103,7 +118,8 @@ extension Query where Row == StudentLink {
         recipientLanguages: try row("recipient_languages"), student: try row("student_id"),
         externalID: try row("external_id"), givenName: try row("given_name"),
         familyName: try row("family_name"), birthDate: try row("birth_date"),
-        grade: try row("grade"), cohort: try row("cohort"),
+        grade: try row("grade"), cohort: try row("cohort"), teacherID: try row("teacher_id"),
+        teacherName: try row("teacher_name"),
         reachesBlocked: try row("reaches_blocked"), hold: hold.flatMap(StudentLink.Hold.init))
     }
   }

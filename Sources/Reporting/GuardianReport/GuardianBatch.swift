@@ -14,7 +14,9 @@ extension Reports {
   package func guardians(
     _ request: ReportRequest, into folder: String?, _ options: BatchOptions
   ) async throws -> (manifest: Manifest, leftOut: [LeftOut]) {
-    try await issue(request, into: folder, options, guardianBatch)
+    try await issue(request, into: folder, options) {
+      try await guardianBatch($0, options.pack)
+    }
   }
 
   /// The guardians' reports that wait until somebody puts something right.
@@ -28,12 +30,16 @@ extension Reports {
     }
   }
 
-  private func guardianBatch(_ request: ReportRequest) async throws -> ReportBatch {
+  private func guardianBatch(
+    _ request: ReportRequest, _ pack: ReportPack?
+  ) async throws -> ReportBatch {
     let links = try await guardianLinks(request)
-    let released = links.filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
+    let free = links.filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
+    let released = pack == nil ? free : SchoolClass.sorted(free)
     return ReportBatch(
-      report: "guardian", letters: released.map(GuardianLetters.letter),
-      leftOut: LeftOut.guardians(links, asOf: request.asOf)
+      report: "guardian",
+      letters: released.map { GuardianLetters.letter($0, in: request.program) },
+      leftOut: LeftOut.guardians(links, asOf: request.asOf), formats: ReportFormat.pages
     ) { [database] letters, revision in
       let some = released[letters]
       let facts = try await database.tenant(
@@ -47,7 +53,8 @@ extension Reports {
 
   private func guardianLinks(_ request: ReportRequest) async throws -> [StudentLink] {
     try await database.tenant(request.tenant.id, readOnly: true) { tx in
-      try tx.all(.guardians(of: request.program.id, tenant: request.tenant.id))
+      try tx.all(
+        .guardians(of: request.program.id, tenant: request.tenant.id, on: request.asOf))
     }
   }
 }

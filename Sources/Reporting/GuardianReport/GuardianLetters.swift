@@ -1,14 +1,16 @@
 import CivilTime
 import Documents
+import Programs
 import Relationships
 
 /// Puts a program's facts into the reports of single guardians.
 enum GuardianLetters {
-  static func letter(_ link: StudentLink) -> Letter {
+  static func letter(_ link: StudentLink, in program: Program) -> Letter {
     Letter(
       path: "\(FileName.of(link.externalID))-\(FileName.of(link.recipientID))",
       spare: "\(link.student)-\(link.recipient)", recipient: link.recipientID,
-      told: [Told(student: link.student, recipient: link.recipient, purpose: .guardian)])
+      told: [Told(student: link.student, recipient: link.recipient, purpose: .guardian)],
+      pack: SchoolClass(of: link).pack(in: program))
   }
 
   static func document(

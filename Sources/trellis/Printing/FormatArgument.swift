@@ -21,7 +21,8 @@ enum FormatArgument: ExpressibleByArgument, Equatable {
   }
 
   static var allValueStrings: [String] {
-    OutputFormat.allCases.map(\.rawValue) + ReportFormat.allCases.map(\.rawValue)
+    OutputFormat.allCases.map(\.rawValue)
+      + ReportFormat.allCases.filter { $0 != .csv }.map(\.rawValue)
   }
 
   var answer: OutputFormat? {
@@ -29,8 +30,13 @@ enum FormatArgument: ExpressibleByArgument, Equatable {
     return format
   }
 
+  /// Kinds of files, for commands that write them.
   var files: [ReportFormat]? {
-    guard case .files(let formats) = self else { return nil }
-    return formats
+    switch self {
+    case .files(let formats): formats
+    // A listing and a report may both be CSV.
+    case .answer(.csv): [.csv]
+    case .answer: nil
+    }
   }
 }

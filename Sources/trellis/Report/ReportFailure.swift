@@ -15,6 +15,12 @@ enum ReportFailure {
       throw Failure(
         .busy, "reports.folder_taken", "Another run is writing reports into \(folder).",
         hint: "Wait until it is done, or choose another folder.")
+    } catch BatchError.noTables(let report, let asked, let has) {
+      throw Failure(
+        .inputRefused, "reports.no_tables",
+        "A \(report) report has no tables for \(asked.map(\.rawValue).joined(separator: ", "))"
+          + "; nothing was written.",
+        hint: "Write --format \(has.map(\.rawValue).joined(separator: ",")), or some of these.")
     } catch BatchError.noManifest(let folder, let reason) {
       throw Failure(
         .inputRefused, "reports.no_manifest", "\(folder) holds no reports to check: \(reason).",
@@ -22,12 +28,20 @@ enum ReportFailure {
     }
   }
 
+  private static func hint(for reason: UnprintableReport.Reason) -> String {
+    switch reason {
+    case .pdf:
+      "Install a font with these characters or correct what is written there; "
+        + "'--format html' needs no fonts here."
+    case .sheet: "Choose a shorter --period, or --format csv, which has no limit."
+    }
+  }
+
   private static func unprintable(_ error: UnprintableReport) -> Failure {
     Failure(
       .inputRefused, "report.unprintable",
-      "The report for \(error.report) \(error.recipient), \(error.path), cannot be printed: "
+      "The report for \(error.report) \(error.recipient), \(error.path), cannot be made: "
         + "\(error.reason).",
-      hint: "Install a font with these characters or correct what is written there; "
-        + "'--format html' needs no fonts here.")
+      hint: hint(for: error.reason))
   }
 }

@@ -29,13 +29,19 @@ struct ReportFileOptions: ParsableArguments {
     if out == nil, !dryRun { throw ValidationError("Say where the files go: --out FOLDER.") }
   }
 
-  /// How the files are written: for the browser unless `--format` names others; with progress on
-  /// standard error.
-  func batch(in office: Office) throws -> BatchOptions {
+  /// How the files are written: for the browser unless `--format` names others, or a pack is to be
+  /// printed; with progress on standard error.
+  func batch(in office: Office, pack: ReportPack? = nil) throws -> BatchOptions {
+    let formats = office.global.format?.files ?? [pack == nil ? .html : .pdf]
+    guard pack == nil || formats.contains(.pdf) else {
+      throw Failure(
+        .usage, "reports.pack_needs_pdf", "--pack makes one PDF a class, and no PDF was asked for.",
+        hint: "Leave --format away, or name pdf in it.")
+    }
     let meter = BatchMeter(printer: office.printer)
-    return BatchOptions(
-      formats: office.global.format?.files ?? [.html], paper: paper, actor: try office.actor
-    ) { done, total in meter.tell(done, of: total) }
+    return BatchOptions(formats: formats, pack: pack, paper: paper, actor: try office.actor) {
+      done, total in meter.tell(done, of: total)
+    }
   }
 
   func request(_ tenant: Tenant, _ program: Program, in office: Office) async throws
@@ -49,4 +55,13 @@ struct ReportFileOptions: ParsableArguments {
   }
 }
 
+/// Letters that a school prints and hands out.
+struct PackOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "One PDF a class, its letters by student: --pack class.", valueName: "class"))
+  var pack: ReportPack?
+}
+
+extension ReportPack: ExpressibleByArgument {}
 extension ReportPaper: ExpressibleByArgument {}

@@ -7,8 +7,10 @@ struct ReportTeacher: TrellisCommand {
     commandName: "teacher", abstract: "Write a report for each teacher, of their own students.",
     discussion: """
       One file a teacher, and manifest.json with their checksums; with '--format html,pdf' a page \
-      for the browser and one to print. Teachers who are blocked get none \
-      and are named.
+      for the browser and one to print, with xlsx or csv the students as a table. Teachers who are \
+      blocked get none and are named. Run it again after a break: what was finished is kept.
+
+      trellis report teacher --as-of 2026-12-12 --out classes --format html,pdf,xlsx
       """)
 
   static let writesFiles = true

@@ -10,7 +10,10 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Print as table, json, ndjson, csv or tsv; reports in files: html, pdf or html,pdf.",
+      """
+      Print as table, json, ndjson, csv or tsv; reports in files: html, pdf, txt, xlsx, csv, or \
+      some of them as html,pdf.
+      """,
       valueName: "format"))
   var format: FormatArgument?
 

@@ -19,7 +19,7 @@ extension TrellisCommand {
 
   /// - Throws: `Failure` for a format that this command does not write, and what the command throws.
   func run(printer: Printer) async throws {
-    if let files = global.format?.files, !Self.writesFiles {
+    if case .files(let files)? = global.format, !Self.writesFiles {
       let names = files.map(\.rawValue).joined(separator: ",")
       throw Failure(
         .usage, "format.not_here",

@@ -27,10 +27,11 @@ struct BatchFolderTests {
     let options = BatchOptions(workers: 1, actor: "test") { done, _ in
       if done == stop { withUnsafeCurrentTask { $0?.cancel() } }
     }
-    let writer = BatchWriter(batch: batch, options: options)
     let prints = recipients.map { "print of \($0)" }
     let target = try BatchFolder(folder)
-    let made = try await writer.write(Revision(edition: 1), prints, into: target)
+    let writer = BatchWriter(
+      batch: batch, options: options, asOf: SampleReports.asOf, into: target)
+    let made = try await writer.write(Revision(edition: 1), prints)
     let manifest = Manifest(
       report: "guardian", asOf: SampleReports.asOf, edition: 1, files: made.files)
     try target.finish(manifest)
