@@ -50,6 +50,33 @@ struct AudienceTests {
     #expect(fields(SampleReports.teacher(count: 30)).subtracting(allowed) == [])
   }
 
+  private let month: Set = [
+    "firstName", "pairs", "month", "on", "time", "hour", "minute", "place", "mode", "promises",
+    "isMine", "text", "dueOn", "keptOn", "given", "received", "kind", "note", "questions",
+    "askedOn", "goals", "reachedOn", "step", "progress", "followUps", "programBreak",
+  ]
+
+  @Test("A student's month has a place for these facts and no others")
+  func studentFields() {
+    let allowed = heading.union(meetings).union(month).union([
+      "mentor", "occupation", "organisation", "waitingSince",
+    ])
+    for (_, report) in SampleMonths.students {
+      #expect(fields(report).subtracting(allowed) == [])
+    }
+  }
+
+  @Test("A mentor's month has a place for these facts and no others")
+  func mentorFields() {
+    let allowed = heading.union(meetings).union(month).union([
+      "studentFirstName", "hours", "inPeriod", "sinceStart", "minutes", "stated", "made", "earlier",
+      "total", "since",
+    ])
+    for (_, report) in SampleMonths.mentors {
+      #expect(fields(report).subtracting(allowed) == [])
+    }
+  }
+
   @Test("A family reads no status word, in any language")
   func noStatusForFamilies() {
     let statuses: [Message] = [

@@ -15,9 +15,11 @@ struct GoldenTests {
     ("teacher-12-es", { SampleReports.teacher(count: 12).document(in: .spanish) }),
   ]
 
-  @Test("Reports keep the words and structure that were approved", arguments: 0..<reports.count)
+  static let all = reports + months
+
+  @Test("Reports keep the words and structure that were approved", arguments: 0..<all.count)
   func golden(_ index: Int) throws {
-    let (name, document) = Self.reports[index]
+    let (name, document) = Self.all[index]
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "Golden/\(name).txt")
     let approved = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
@@ -27,4 +29,19 @@ struct GoldenTests {
     }
     #expect(approved.count == written.count)
   }
+}
+
+extension GoldenTests {
+  /// The months of students and mentors, each in both languages.
+  static let months: [(name: String, document: @Sendable () -> Document)] =
+    SampleMonths.students.flatMap { name, report in
+      Language.all.map { language in
+        ("student-\(name)-\(language.tag)", { @Sendable in report.document(in: language) })
+      }
+    }
+    + SampleMonths.mentors.flatMap { name, report in
+      Language.all.map { language in
+        ("mentor-\(name)-\(language.tag)", { @Sendable in report.document(in: language) })
+      }
+    }
 }

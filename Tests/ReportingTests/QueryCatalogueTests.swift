@@ -30,6 +30,7 @@ struct QueryCatalogueTests {
         file, "matchFacts(of:in:)", .matchFacts(of: [student], in: request))
       try catalogue.check(file, "waiting(_:in:)", .waiting([student], in: request))
       try checkLog(catalogue, scene)
+      try checkMonths(catalogue, request, student)
       checked.add(catalogue)
     }
     let declared = try QueryCatalogue.declared(in: "Reporting")
@@ -73,5 +74,35 @@ struct QueryCatalogueTests {
     try catalogue.check(
       file, "meetingChanges(of:tenant:asOf:after:through:)",
       .meetingChanges(of: program, tenant: tenant, asOf: day, after: now, through: now))
+  }
+
+  /// What students and mentors are told of their month.
+  private func checkMonths(
+    _ catalogue: QueryCatalogue, _ request: ReportRequest, _ person: ID<Person>
+  ) throws {
+    let view = MonthView(request, [ID(high: 1, low: 2)])
+    let tenant = request.tenant.id
+    let span = MonthSpan(
+      match: ID(high: 1, low: 2), student: person, mentor: person, startedOn: request.asOf,
+      until: request.asOf, hasEnded: false, isHeld: false)
+    let people = "MonthPeopleQueries"
+    try catalogue.check(
+      people, "readers(_:of:tenant:)",
+      .readers(.student, of: request.program.id, tenant: tenant))
+    try catalogue.check(people, "spans(_:)", .spans(request))
+    try catalogue.check(
+      people, "mentorFaces(_:tenant:)", .mentorFaces([person], tenant: tenant))
+    try catalogue.check(
+      people, "studentFirstNames(_:tenant:)", .studentFirstNames([person], tenant: tenant))
+    try catalogue.check(people, "followUps(_:_:)", .followUps([person], view))
+    catalogue.pieces("MonthPromiseQueries", "known")
+    try catalogue.check("MonthPromiseQueries", "promises(_:)", .promises(view))
+    try catalogue.check("MonthPromiseQueries", "gifts(_:)", .gifts(view))
+    try catalogue.check("MonthPromiseQueries", "questions(_:)", .questions(view))
+    try catalogue.check("MonthMeetingQueries", "nextMeetings(_:)", .nextMeetings(view))
+    try catalogue.check("MonthMeetingQueries", "pauses(_:)", .pauses(view))
+    try catalogue.check("MonthMeetingQueries", "hours(_:_:)", .hours([span], view))
+    try catalogue.check("MonthGoalQueries", "goals(_:)", .goals(view))
+    try catalogue.check("MonthGoalQueries", "namedGoals(_:)", .namedGoals(view))
   }
 }

@@ -13,11 +13,17 @@ package struct LeftOut: Sendable, Equatable {
     case noBirthDate = "birth_date_missing"
     /// A blocked guardian has the address or telephone of this one or of the student.
     case reachesBlocked = "contact_of_blocked_guardian"
+    /// No longer in the program.
+    case withdrawn
+    /// Held for safety; why is for the safeguarding duty alone.
+    case onHold = "on_hold"
+    /// Never matched, and not waiting for it.
+    case nothingToTell = "nothing_to_tell"
   }
 
   /// The recipient's id, where it is the recipient who is left out.
   package let recipient: String?
-  /// The student's id; nil where a teacher gets no report of any student.
+  /// The student's id; nil where a teacher or a mentor gets no report at all.
   package let student: String?
   package let reason: Reason
 

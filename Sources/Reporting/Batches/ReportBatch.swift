@@ -4,6 +4,8 @@ import Documents
 struct ReportBatch: Sendable {
   /// `guardian`, `teacher`, ...
   let report: String
+  /// What its editions are counted under, where it is not the whole report: one person's alone.
+  var series: String?
   let letters: [Letter]
   let leftOut: [LeftOut]
   /// What it can be written as: without tables there are no sheets.

@@ -12,7 +12,7 @@ extension Query where Row == Edition {
       """
       SELECT edition, fingerprint, facts_at, issued_at
         FROM trellis.report_editions
-       WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.report)
+       WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.series)
          AND as_of = \(issue.asOf) AND from_on = \(issue.from) AND facts_at <= \(moment)
        ORDER BY edition DESC
        LIMIT 2
@@ -33,7 +33,7 @@ extension Query where Row == Int {
       """
       SELECT coalesce(max(edition), 0)::bigint AS highest
         FROM trellis.report_editions
-       WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.report)
+       WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.series)
          AND as_of = \(issue.asOf) AND from_on = \(issue.from)
       """)
   }
@@ -49,7 +49,7 @@ extension Query where Row == Bool {
       SELECT EXISTS (
         SELECT FROM trellis.report_editions
          WHERE tenant_id = \(tenant) AND program_id = \(issue.program)
-           AND report = \(issue.report) AND as_of = \(issue.asOf) AND from_on = \(issue.from)
+           AND report = \(issue.series) AND as_of = \(issue.asOf) AND from_on = \(issue.from)
            AND edition = \(Int32(clamping: number)) AND fingerprint = \(fingerprint))
       """)
   }
@@ -65,7 +65,7 @@ extension SQL {
     INSERT INTO trellis.report_editions (
       tenant_id, edition_id, program_id, report, as_of, from_on, edition, fingerprint, facts_at,
       issued_at, issued_by)
-    VALUES (\(tenant), \(id), \(issue.program), \(issue.report), \(issue.asOf), \(issue.from),
+    VALUES (\(tenant), \(id), \(issue.program), \(issue.series), \(issue.asOf), \(issue.from),
       \(Int32(clamping: number)), \(fingerprint), \(factsAt), \(instant), \(actor))
     ON CONFLICT ON CONSTRAINT report_editions_edition_key DO NOTHING
     """

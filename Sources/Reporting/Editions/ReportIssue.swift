@@ -7,8 +7,18 @@ struct ReportIssue: Sendable, Hashable {
   let program: Program.ID
   /// guardian, teacher, ...
   let report: String
+  /// What its editions are counted under: the report, or the report of one person alone.
+  let series: String
   let asOf: Day
   let from: Day
+
+  init(program: Program.ID, report: String, series: String? = nil, asOf: Day, from: Day) {
+    self.program = program
+    self.report = report
+    self.series = series ?? report
+    self.asOf = asOf
+    self.from = from
+  }
 }
 
 /// An edition that was issued before.

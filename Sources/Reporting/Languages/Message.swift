@@ -43,4 +43,31 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case statusOnTrack, statusSlipping, statusSilent, statusTooEarly, statusNoData
   case statusWaiting, statusPaused, statusEnded
   case meaningOnTrack, meaningSlipping, meaningSilent, meaningTooEarly, meaningNoData
+
+  // Months of students and mentors.
+  case monthWith, monthWithSince, monthNameSince, monthFactKept, monthFactExchange, monthFactBoth
+  case monthNextTitle, monthNextAt, monthNextPlace, monthNextNone, monthNextBetween
+  case monthNextToday, monthInPerson, monthOnline, monthByPhone, timeMorning, timeAfternoon
+  case durationHours, durationMinutes, monthPromisedByMe, monthPromisedByOther, monthPromiseLate
+  case monthPromiseDue, monthPromiseKept, monthPromisesLater, monthLateMine, monthLateOther
+  case monthExchangeHeading, monthNothingGiven, monthGave, monthGaveNothing, monthReceived
+  case monthReceivedNothing, monthTimes, kindTaught, kindIntroduced, kindReviewed, kindHelped
+  case kindShared, kindFeedback, kindEncouraged, kindListened, kindThanked, kindOther
+  case thanksTaught, thanksIntroduced, thanksReviewed, thanksHelped, thanksShared, thanksFeedback
+  case thanksEncouraged, thanksListened, thanksOther, monthQuestionsHeading, monthQuestionUnsaid
+  case monthMeetingsHeading, monthAlsoMet, monthGoalsHeading, monthGoalReached, monthGoalStep
+  case monthGoalNoStep, monthQuoted, monthMore, monthKeptTerm, monthKeptMeaning, followUpsHeading
+  case followUpNamed, followUpUnnamed, columnPartner, columnWhose, columnPromise, columnDue
+  case columnDone, columnMine, columnGiver, columnWhat, columnOn, columnNote, columnGoal
+  case columnPercent, columnReached, sheetPromises
+
+  // Students.
+  case studentTitle, studentIntro, studentEnded, studentWaitingTitle, studentWaitingSince
+  case studentPrivate
+
+  // Mentors.
+  case mentorTitle, mentorIntro, mentorEnded, mentorNobody, mentorPrivate, hoursHeading
+  case hoursInPeriod, hoursSince, hoursEarlier, hoursTotal, hoursNone, hoursNoMeetings
+  case hoursNotStated, hoursStated, hoursUnstated, hoursTerm, hoursMeaning, columnMeetings
+  case columnMinutesPeriod, columnStatedPeriod, columnMinutesStart, columnStatedStart
 }

@@ -60,4 +60,9 @@ package enum Slot: String, Sendable, CaseIterable {
   case date, from, to
   case day, month, weekday, year
   case page, pages
+  /// The other of a pair, or somebody else whom the reader knows.
+  case name
+  /// What somebody wrote.
+  case text
+  case time, minute, place
 }

@@ -5,11 +5,17 @@ import Documents
 enum MeetingStrip {
   /// The strip of one match with its key and its sentence.
   static func figure(of meetings: Meetings, in language: Language) -> Figure {
+    figure(of: MeetingWords(meetings: meetings, language: language))
+  }
+
+  /// The same, in the words given.
+  static func figure(of words: MeetingWords) -> Figure {
+    let (meetings, language) = (words.meetings, words.language)
     let marks = meetings.windows.map(\.outcome.mark)
     let strip = HeatStrip(
       marks, labels: months(of: meetings.windows.map(\.days.first), in: language),
       dir: language.dir)
-    let summary = MeetingWords(meetings: meetings, language: language).summary
+    let summary = words.summary
     return Figure(
       strip, label: label(of: meetings, marks, summary, in: language),
       key: key(to: marks, in: language), caption: summary)

@@ -4,6 +4,8 @@ import Documents
 struct MeetingWords {
   let meetings: Meetings
   let language: Language
+  /// The sentence about meetings that do not count: of the pair, or to it.
+  var also: Message = .alsoMet
 
   /// A number of the cadence's intervals: `11 weeks`.
   func units(_ count: Int) -> Phrase {
@@ -19,7 +21,7 @@ struct MeetingWords {
 
   /// The whole story in a sentence or two; never a percentage, and never a zero in place of "none".
   var summary: Phrase {
-    .joined([counted, also], separator: " ")
+    .joined([counted, uncounted], separator: " ")
   }
 
   /// `2 weeks of holiday and 1 week still open not counted`; empty when nothing was left out.
@@ -65,9 +67,9 @@ struct MeetingWords {
         .passedWithout, count: meetings.expected, [.units: units(meetings.expected)])
   }
 
-  private var also: Phrase {
+  private var uncounted: Phrase {
     meetings.alsoMet == 0
-      ? "" : language.say(.alsoMet, count: meetings.alsoMet, [.units: units(meetings.alsoMet)])
+      ? "" : language.say(also, count: meetings.alsoMet, [.units: units(meetings.alsoMet)])
   }
 
   private func sentence(_ parts: [Phrase]) -> Phrase {

@@ -23,6 +23,16 @@ enum LeftOutPrinting {
     case .reachesBlocked:
       return "\(student) or a guardian shares an address or telephone with a blocked guardian; "
         + "change it first"
+    case .withdrawn: return "\(reader(left)) is withdrawn"
+    case .onHold:
+      return "\(reader(left)) is on hold for safety; the safeguarding duty knows more"
+    case .nothingToTell:
+      return "\(reader(left)) has not been matched and is not waiting for it"
     }
+  }
+
+  /// A student, or else a mentor, who would have read about themselves.
+  private static func reader(_ left: LeftOut) -> String {
+    left.student.map { "student \($0)" } ?? "mentor \(left.recipient ?? "")"
   }
 }
