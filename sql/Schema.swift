@@ -55,6 +55,8 @@ package enum SchemaFiles {
       "V0034__corrected_check_ins.sql", PackageResources.V0034__corrected_check_ins_sql),
     MigrationFile("V0035__some_matches.sql", PackageResources.V0035__some_matches_sql),
     MigrationFile("V0036__program_students.sql", PackageResources.V0036__program_students_sql),
+    MigrationFile("V0037__report_periods.sql", PackageResources.V0037__report_periods_sql),
+    MigrationFile("V0038__sharing_agreements.sql", PackageResources.V0038__sharing_agreements_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

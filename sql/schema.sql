@@ -999,7 +999,8 @@ CREATE TABLE trellis.disclosures (
     edition integer NOT NULL,
     formats text NOT NULL,
     disclosed_at timestamp with time zone NOT NULL,
-    disclosed_by text NOT NULL
+    disclosed_by text NOT NULL,
+    to_on date
 );
 
 ALTER TABLE ONLY trellis.disclosures FORCE ROW LEVEL SECURITY;
@@ -1526,6 +1527,7 @@ CREATE TABLE trellis.report_editions (
     facts_at timestamp with time zone NOT NULL,
     issued_at timestamp with time zone NOT NULL,
     issued_by text NOT NULL,
+    to_on date,
     CONSTRAINT report_editions_edition_check CHECK ((edition > 0))
 );
 
@@ -1623,6 +1625,20 @@ CREATE TABLE trellis.saved_mappings (
 );
 
 ALTER TABLE ONLY trellis.saved_mappings FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.sharing_agreements (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    student_id uuid NOT NULL,
+    agrees boolean NOT NULL,
+    agreed_on date NOT NULL,
+    note text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    CONSTRAINT sharing_agreements_note_check CHECK ((note <> ''::text))
+);
+
+ALTER TABLE ONLY trellis.sharing_agreements FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE trellis.student_guardians (
     tenant_id uuid NOT NULL,
@@ -1726,7 +1742,7 @@ ALTER TABLE ONLY trellis.contributions
     ADD CONSTRAINT contributions_pkey PRIMARY KEY (tenant_id, contribution_id);
 
 ALTER TABLE ONLY trellis.disclosures
-    ADD CONSTRAINT disclosures_once_key UNIQUE (tenant_id, program_id, report, as_of, from_on, edition, recipient_id, student_id, formats);
+    ADD CONSTRAINT disclosures_once_key UNIQUE NULLS NOT DISTINCT (tenant_id, program_id, report, as_of, from_on, to_on, edition, recipient_id, student_id, formats);
 
 ALTER TABLE ONLY trellis.disclosures
     ADD CONSTRAINT disclosures_pkey PRIMARY KEY (tenant_id, disclosure_id);
@@ -1822,7 +1838,7 @@ ALTER TABLE ONLY trellis.rematches
     ADD CONSTRAINT rematches_pkey PRIMARY KEY (tenant_id, rematch_id);
 
 ALTER TABLE ONLY trellis.report_editions
-    ADD CONSTRAINT report_editions_edition_key UNIQUE (tenant_id, program_id, report, as_of, from_on, edition);
+    ADD CONSTRAINT report_editions_edition_key UNIQUE NULLS NOT DISTINCT (tenant_id, program_id, report, as_of, from_on, to_on, edition);
 
 ALTER TABLE ONLY trellis.report_editions
     ADD CONSTRAINT report_editions_pkey PRIMARY KEY (tenant_id, edition_id);
@@ -1850,6 +1866,9 @@ ALTER TABLE ONLY trellis.saved_mappings
 
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_pkey PRIMARY KEY (tenant_id, mapping_id);
+
+ALTER TABLE ONLY trellis.sharing_agreements
+    ADD CONSTRAINT sharing_agreements_pkey PRIMARY KEY (tenant_id, agreement_id);
 
 ALTER TABLE ONLY trellis.student_guardians
     ADD CONSTRAINT student_guardians_pkey PRIMARY KEY (tenant_id, student_id, guardian_id);
@@ -1992,6 +2011,8 @@ CREATE INDEX round_pairs_mentor ON trellis.round_pairs USING btree (tenant_id, m
 CREATE INDEX round_pairs_student ON trellis.round_pairs USING btree (tenant_id, student_id);
 
 CREATE INDEX safety_clearances_mentor ON trellis.safety_clearances USING btree (tenant_id, mentor_id, entered_at);
+
+CREATE INDEX sharing_agreements_student ON trellis.sharing_agreements USING btree (tenant_id, student_id, agreed_on);
 
 CREATE INDEX student_guardians_guardian ON trellis.student_guardians USING btree (tenant_id, guardian_id);
 
@@ -2200,6 +2221,9 @@ ALTER TABLE ONLY trellis.saved_mappings
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
+ALTER TABLE ONLY trellis.sharing_agreements
+    ADD CONSTRAINT sharing_agreements_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
+
 ALTER TABLE ONLY trellis.student_guardians
     ADD CONSTRAINT student_guardians_guardian_fkey FOREIGN KEY (tenant_id, guardian_id) REFERENCES trellis.people(tenant_id, person_id);
 
@@ -2298,6 +2322,8 @@ ALTER TABLE trellis.safety_clearances ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.saved_mappings ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.sharing_agreements ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.student_guardians ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.student_teachers ENABLE ROW LEVEL SECURITY;
@@ -2377,6 +2403,8 @@ CREATE POLICY tenant ON trellis.rounds USING ((tenant_id = (current_setting('tre
 CREATE POLICY tenant ON trellis.safety_clearances USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.saved_mappings USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.sharing_agreements USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.student_guardians USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -2545,6 +2573,9 @@ GRANT SELECT(entered_at) ON TABLE trellis.safety_clearances TO trellis_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.saved_mappings TO trellis_app;
 GRANT SELECT ON TABLE trellis.saved_mappings TO trellis_ops;
+
+GRANT SELECT,INSERT ON TABLE trellis.sharing_agreements TO trellis_app;
+GRANT SELECT ON TABLE trellis.sharing_agreements TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.student_guardians TO trellis_app;
 GRANT SELECT ON TABLE trellis.student_guardians TO trellis_ops;

@@ -1,3 +1,4 @@
+import JSON
 import Programs
 
 /// Somebody for whom no report is made, and why.
@@ -7,7 +8,11 @@ package struct LeftOut: Sendable, Equatable {
     case blocked = "recipient_blocked"
     /// A roster no longer names the guardian, and nobody has confirmed them.
     case unlisted = "guardian_not_confirmed"
-    /// The student is eighteen and decides alone who is told.
+    /// Nobody may receive the student's reports.
+    case noGuardian = "no_guardian"
+    /// The program asks for consent, and none is in force.
+    case noConsent = "consent_missing"
+    /// The student is eighteen, decides alone who is told, and has not agreed.
     case adult = "student_is_adult"
     /// A student in grade 12 or above without a birth date may be of age.
     case noBirthDate = "birth_date_missing"
@@ -31,5 +36,13 @@ package struct LeftOut: Sendable, Equatable {
     self.recipient = recipient
     self.student = student
     self.reason = reason
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("student", student)
+      json.field("recipient", recipient)
+      json.field("reason", reason.rawValue)
+    }
   }
 }

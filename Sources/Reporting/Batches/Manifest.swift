@@ -24,7 +24,10 @@ package struct Manifest: Sendable, Equatable {
   package let files: [File]
 
   /// The manifest as JSON.
-  package var document: [UInt8] {
+  package var document: [UInt8] { document(leavingOut: nil) }
+
+  /// The manifest as JSON, with those for whom nothing is made.
+  package func document(leavingOut left: [LeftOut]?) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("schema_version", 1)
@@ -34,6 +37,12 @@ package struct Manifest: Sendable, Equatable {
       json.key("files")
       json.array { json in
         for file in files { Self.write(file, to: &json) }
+      }
+      if let left {
+        json.key("left_out")
+        json.array { json in
+          for one in left { one.write(to: &json) }
+        }
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]

@@ -41,7 +41,7 @@ package struct Reports: Sendable {
     let folder = try folder.map { try BatchFolder($0) }
     let issue = ReportIssue(
       program: request.program.id, report: batch.report, series: batch.series ?? batch.report,
-      asOf: request.asOf, from: request.period.first)
+      asOf: request.asOf, from: request.period.first, to: request.to)
     let editions = Editions(database: database, ids: ids, clock: clock, isDryRun: folder == nil)
     let writer = BatchWriter(
       batch: batch, options: options, asOf: request.asOf, into: folder)

@@ -62,10 +62,10 @@ extension SQL {
     """
     INSERT INTO trellis.disclosures (
       tenant_id, disclosure_id, program_id, student_id, recipient_id, report, purpose, as_of,
-      from_on, edition, formats, disclosed_at, disclosed_by)
+      from_on, to_on, edition, formats, disclosed_at, disclosed_by)
     SELECT \(tenant), t.id, \(issue.program), t.student, t.recipient, \(issue.report), t.purpose,
-           \(issue.asOf), \(issue.from), \(Int32(clamping: edition)), \(formats), \(instant),
-           \(actor)
+           \(issue.asOf), \(issue.from), \(issue.to), \(Int32(clamping: edition)), \(formats),
+           \(instant), \(actor)
       FROM unnest(\(ids), \(told.map(\.student)), \(told.map(\.recipient)),
              \(told.map(\.purpose.rawValue))) AS t (id, student, recipient, purpose)
     ON CONFLICT ON CONSTRAINT disclosures_once_key DO NOTHING

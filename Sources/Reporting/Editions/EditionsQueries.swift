@@ -13,7 +13,8 @@ extension Query where Row == Edition {
       SELECT edition, fingerprint, facts_at, issued_at
         FROM trellis.report_editions
        WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.series)
-         AND as_of = \(issue.asOf) AND from_on = \(issue.from) AND facts_at <= \(moment)
+         AND as_of = \(issue.asOf) AND from_on = \(issue.from)
+         AND to_on IS NOT DISTINCT FROM \(issue.to) AND facts_at <= \(moment)
        ORDER BY edition DESC
        LIMIT 2
       """
@@ -35,6 +36,7 @@ extension Query where Row == Int {
         FROM trellis.report_editions
        WHERE tenant_id = \(tenant) AND program_id = \(issue.program) AND report = \(issue.series)
          AND as_of = \(issue.asOf) AND from_on = \(issue.from)
+         AND to_on IS NOT DISTINCT FROM \(issue.to)
       """)
   }
 }
@@ -50,6 +52,7 @@ extension Query where Row == Bool {
         SELECT FROM trellis.report_editions
          WHERE tenant_id = \(tenant) AND program_id = \(issue.program)
            AND report = \(issue.series) AND as_of = \(issue.asOf) AND from_on = \(issue.from)
+           AND to_on IS NOT DISTINCT FROM \(issue.to)
            AND edition = \(Int32(clamping: number)) AND fingerprint = \(fingerprint))
       """)
   }
@@ -63,10 +66,10 @@ extension SQL {
   ) -> SQL {
     """
     INSERT INTO trellis.report_editions (
-      tenant_id, edition_id, program_id, report, as_of, from_on, edition, fingerprint, facts_at,
-      issued_at, issued_by)
+      tenant_id, edition_id, program_id, report, as_of, from_on, to_on, edition, fingerprint,
+      facts_at, issued_at, issued_by)
     VALUES (\(tenant), \(id), \(issue.program), \(issue.series), \(issue.asOf), \(issue.from),
-      \(Int32(clamping: number)), \(fingerprint), \(factsAt), \(instant), \(actor))
+      \(issue.to), \(Int32(clamping: number)), \(fingerprint), \(factsAt), \(instant), \(actor))
     ON CONFLICT ON CONSTRAINT report_editions_edition_key DO NOTHING
     """
   }

@@ -11,13 +11,19 @@ struct ReportIssue: Sendable, Hashable {
   let series: String
   let asOf: Day
   let from: Day
+  /// The last day it speaks of, where that is not the day it is told as of.
+  let to: Day?
 
-  init(program: Program.ID, report: String, series: String? = nil, asOf: Day, from: Day) {
+  init(
+    program: Program.ID, report: String, series: String? = nil, asOf: Day, from: Day,
+    to: Day? = nil
+  ) {
     self.program = program
     self.report = report
     self.series = series ?? report
     self.asOf = asOf
     self.from = from
+    self.to = to
   }
 }
 

@@ -20,6 +20,10 @@ struct StudentLink: Sendable {
   /// The first of the student's teachers by id, on the report's day.
   let teacherID: String?
   let teacherName: String?
+  /// Whether consent is in force, where the program asks for it.
+  let isConsented: Bool
+  /// Whether the student agreed that guardians are told of an adult.
+  let agrees: Bool
   /// Whether what goes to the recipient, or to the student, could reach a blocked guardian.
   let reachesBlocked: Bool
   /// What was decided about the recipient, or is still to be decided.
@@ -35,8 +39,9 @@ struct StudentLink: Sendable {
 extension Query where Row == StudentLink {
   /// The guardians of a program's students but for those who want no reports, by student and
   /// guardian.
-  static func guardians(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
-    links(
+  static func guardians(in request: ReportRequest) -> Self {
+    let (tenant, program, day) = (request.tenant.id, request.program.id, request.asOf)
+    return links(
       """
       SELECT g.student_id, g.guardian_id AS recipient_id, EXISTS (
                SELECT FROM trellis.student_guardians k
@@ -52,7 +57,7 @@ extension Query where Row == StudentLink {
                   WHEN NOT g.listed THEN 'unlisted' END AS hold
         FROM trellis.student_guardians g
        WHERE g.tenant_id = \(tenant) AND g.may_receive <> 'no'
-      """, program, tenant, day)
+      """, program, tenant, day, knownBy: request.enteredBy)
   }
 
   /// Whether a guardian is blocked, by a roster or by a person's standing word.
@@ -65,9 +70,10 @@ extension Query where Row == StudentLink {
     """
   }
 
-  /// The teachers of a program's students on a day, by student and teacher.
-  static func teachers(of program: Program.ID, tenant: Tenant.ID, on day: Day) -> Self {
-    links(
+  /// The teachers of a program's students on the report's day, by student and teacher.
+  static func teachers(in request: ReportRequest) -> Self {
+    let (tenant, program, day) = (request.tenant.id, request.program.id, request.asOf)
+    return links(
       """
       SELECT t.student_id, t.teacher_id AS recipient_id, false AS reaches_blocked,
              CASE WHEN EXISTS (
@@ -77,14 +83,16 @@ extension Query where Row == StudentLink {
         FROM trellis.student_teachers t
        WHERE t.tenant_id = \(tenant) AND t.program_id = \(program) AND t.from_on <= \(day)
          AND (t.to_on IS NULL OR t.to_on >= \(day))
-      """, program, tenant, day)
+      """, program, tenant, day, knownBy: request.enteredBy)
   }
 
   /// Only who is in the program now: nobody is told of a student who left.
   private static func links(
-    _ links: SQL, _ program: Program.ID, _ tenant: Tenant.ID, _ day: Day
+    _ links: SQL, _ program: Program.ID, _ tenant: Tenant.ID, _ day: Day, knownBy known: Instant
   ) -> Self {
-    Query(
+    // Whoever consents or agrees later than the report's day may be told of that day too.
+    let lastWordDay = max(day, known.utcDay)
+    return Query(
       """
       SELECT r.person_id AS recipient_id,
              coalesce(r.external_id, r.person_id::text) AS recipient_text,
@@ -92,11 +100,14 @@ extension Query where Row == StudentLink {
              r.languages AS recipient_languages, s.person_id AS student_id,
              coalesce(s.external_id, s.person_id::text) AS external_id, s.given_name,
              s.family_name, s.birth_date, e.grade, e.cohort, c.teacher_id, c.teacher_name,
-             l.reaches_blocked, l.hold
+             NOT g.gate_consent OR coalesce(e.consent_on <= \(lastWordDay)
+               AND (e.consent_until IS NULL OR e.consent_until >= \(day)), false) AS is_consented,
+             coalesce(a.agrees, false) AS agrees, l.reaches_blocked, l.hold
         FROM (\(links)) AS l
         JOIN trellis.enrollments e
           ON e.tenant_id = \(tenant) AND e.program_id = \(program) AND e.person_id = l.student_id
              AND e.status IN ('enrolled', 'on_hold')
+        JOIN trellis.programs g ON g.tenant_id = \(tenant) AND g.program_id = \(program)
         JOIN trellis.people s ON s.tenant_id = \(tenant) AND s.person_id = l.student_id
         JOIN trellis.people r ON r.tenant_id = \(tenant) AND r.person_id = l.recipient_id
         LEFT JOIN LATERAL (
@@ -108,20 +119,30 @@ extension Query where Row == StudentLink {
              AND t.student_id = l.student_id AND t.from_on <= \(day)
              AND (t.to_on IS NULL OR t.to_on >= \(day))
            ORDER BY p.external_id COLLATE "C", p.person_id LIMIT 1) c ON true
+        LEFT JOIN LATERAL (
+          SELECT w.agrees
+            FROM trellis.sharing_agreements w
+           WHERE w.tenant_id = \(tenant) AND w.student_id = l.student_id
+             AND w.agreed_on <= \(lastWordDay) AND w.entered_at <= \(known)
+           ORDER BY w.agreed_on DESC, w.entered_at DESC, w.agreement_id DESC LIMIT 1) a ON true
        ORDER BY s.external_id COLLATE "C", s.person_id, r.person_id
-      """
-    ) { row throws(DatabaseError) in
-      let hold: String? = try row("hold")
-      return StudentLink(
-        recipient: try row("recipient_id"), recipientID: try row("recipient_text"),
-        recipientName: try row("recipient_name"),
-        recipientLanguages: try row("recipient_languages"), student: try row("student_id"),
-        externalID: try row("external_id"), givenName: try row("given_name"),
-        familyName: try row("family_name"), birthDate: try row("birth_date"),
-        grade: try row("grade"), cohort: try row("cohort"), teacherID: try row("teacher_id"),
-        teacherName: try row("teacher_name"),
-        reachesBlocked: try row("reaches_blocked"), hold: hold.flatMap(StudentLink.Hold.init))
-    }
+      """, row: StudentLink.read)
+  }
+}
+
+extension StudentLink {
+  fileprivate static func read(_ row: inout RowReader) throws(DatabaseError) -> StudentLink {
+    let hold: String? = try row("hold")
+    return StudentLink(
+      recipient: try row("recipient_id"), recipientID: try row("recipient_text"),
+      recipientName: try row("recipient_name"),
+      recipientLanguages: try row("recipient_languages"), student: try row("student_id"),
+      externalID: try row("external_id"), givenName: try row("given_name"),
+      familyName: try row("family_name"), birthDate: try row("birth_date"),
+      grade: try row("grade"), cohort: try row("cohort"), teacherID: try row("teacher_id"),
+      teacherName: try row("teacher_name"), isConsented: try row("is_consented"),
+      agrees: try row("agrees"),
+      reachesBlocked: try row("reaches_blocked"), hold: hold.flatMap(StudentLink.Hold.init))
   }
 }
 

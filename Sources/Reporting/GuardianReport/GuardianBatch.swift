@@ -21,12 +21,14 @@ extension Reports {
 
   /// The guardians' reports that wait until somebody puts something right.
   ///
-  /// Whoever is blocked, or has no say any more, is not among them: that was decided.
+  /// Whoever is blocked, or has no say any more, is not among them: that was decided. Consent that
+  /// runs out has its own place in the worklist.
   ///
   /// - Throws: `DatabaseError`.
   package func held(_ request: ReportRequest) async throws -> [LeftOut] {
-    LeftOut.guardians(try await guardianLinks(request), asOf: request.asOf).filter {
-      $0.reason != .blocked && $0.reason != .adult
+    let released: Set<LeftOut.Reason> = [.blocked, .adult, .noConsent]
+    return try await guardianLinks(request).leftOut(asOf: request.asOf).filter {
+      !released.contains($0.reason)
     }
   }
 
@@ -36,10 +38,16 @@ extension Reports {
     let links = try await guardianLinks(request)
     let free = links.filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
     let released = pack == nil ? free : SchoolClass.sorted(free)
+    let nobody = try await database.tenant(request.tenant.id, readOnly: true) { tx in
+      try tx.all(.withoutGuardian(in: request))
+    }
     return ReportBatch(
       report: "guardian",
       letters: released.map { GuardianLetters.letter($0, in: request.program) },
-      leftOut: LeftOut.guardians(links, asOf: request.asOf), formats: ReportFormat.pages
+      leftOut: (links.leftOut(asOf: request.asOf)
+        + nobody.map { LeftOut(student: $0, reason: .noGuardian) })
+        .stableSorted { ($0.student ?? "") < ($1.student ?? "") },
+      formats: ReportFormat.pages
     ) { [database] letters, revision in
       let some = released[letters]
       let facts = try await database.tenant(
@@ -53,16 +61,15 @@ extension Reports {
 
   private func guardianLinks(_ request: ReportRequest) async throws -> [StudentLink] {
     try await database.tenant(request.tenant.id, readOnly: true) { tx in
-      try tx.all(
-        .guardians(of: request.program.id, tenant: request.tenant.id, on: request.asOf))
+      try tx.all(.guardians(in: request))
     }
   }
 }
 
-extension LeftOut {
-  /// Each student once: several guardians of one are held back for the same reason.
-  fileprivate static func guardians(_ links: [StudentLink], asOf day: Day) -> [LeftOut] {
-    links.reduce(into: []) { kept, link in
+extension [StudentLink] {
+  /// Whoever is not told, by student; each student once where it is not about the recipient.
+  fileprivate func leftOut(asOf day: Day) -> [LeftOut] {
+    reduce(into: []) { kept, link in
       guard let reason = GuardianConsent.obstacle(link, asOf: day) else { return }
       let next = LeftOut(
         recipient: link.hold == nil ? nil : link.recipientID, student: link.externalID,

@@ -18,8 +18,7 @@ extension Reports {
 
   private func teacherBatch(_ request: ReportRequest) async throws -> ReportBatch {
     let links = try await database.tenant(request.tenant.id, readOnly: true) { tx in
-      try tx.all(
-        .teachers(of: request.program.id, tenant: request.tenant.id, on: request.asOf))
+      try tx.all(.teachers(in: request))
     }
     let classes = Dictionary(grouping: links, by: \.recipient).sorted { $0.key < $1.key }
     let released = classes.filter { $1.allSatisfy { $0.hold == nil } }

@@ -16,8 +16,14 @@ enum LeftOutPrinting {
       return "\(guardian) is blocked; 'trellis guardian unblock' lifts it"
     case .unlisted:
       return "\(guardian) is no longer named by a roster; 'trellis guardian confirm' confirms them"
+    case .noGuardian:
+      return "\(student) has no guardian who may receive it; a roster with one mends that"
+    case .noConsent:
+      return "\(student) has no consent in force; 'trellis student set \(left.student ?? "") "
+        + "--consent-on DAY' enters it"
     case .adult:
-      return "\(student) is eighteen and decides alone who is told"
+      return "\(student) is eighteen and decides alone who is told; "
+        + "'trellis student share \(left.student ?? "")' notes that they agree"
     case .noBirthDate:
       return "\(student) has no birth date and may be of age; enter it to release the report"
     case .reachesBlocked:

@@ -12,8 +12,9 @@ struct ReportGuardian: TrellisCommand {
       again after a break: what was finished is kept.
 
       Who is left out is named, and '--dry-run' says so before anything is written: guardians who \
-      are blocked or not yet confirmed, students of eighteen, and those whose letters could reach a \
-      blocked guardian.
+      are blocked or not yet confirmed, students without a guardian or without consent, students of \
+      eighteen who have not agreed ('trellis student share'), students of grade 12 without a birth \
+      date, and those whose letters could reach a blocked guardian.
 
       trellis report guardian --as-of 2026-12-12 --out reports --format html,pdf
       trellis report guardian --as-of 2026-12-12 --out print --pack class
@@ -34,7 +35,6 @@ struct ReportGuardian: TrellisCommand {
         request, into: files.dryRun ? nil : files.out,
         try files.batch(in: office, pack: packs.pack))
     }
-    try ReportPrinting.print(made.manifest, files, in: office)
-    LeftOutPrinting.lines(made.leftOut).forEach(office.printer.note)
+    try ReportPrinting.print(made, files, in: office)
   }
 }

@@ -5,7 +5,8 @@ import Reporting
 
 /// What every report can be told.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "The day it is told as of, YYYY-MM-DD (default: today).") var asOf: DayArgument?
+  @Option(help: "The day it is told as of, YYYY-MM-DD (default: today).")
+  var asOf: DayArgument?
   @Option(help: "Leave out what was entered after this day, as YYYY-MM-DD (default: nothing).")
   var enteredBy: DateArgument?
 
@@ -19,13 +20,24 @@ struct ReportOptions: ParsableArguments {
 /// What reports that are written into files can be told besides.
 struct ReportFileOptions: ParsableArguments {
   @OptionGroup var options: ReportOptions
-  @Option(help: "The first day shown, YYYY-MM-DD (default: the program's first).")
+  @Option(
+    help: """
+      The days shown: week or month (the one that --as-of lies in, so far), term (since the program \
+      began, the default of most reports), a month such as 2026-11, or 2026-10-05..2026-11-30. Of one \
+      that is over, told as of its last day unless --as-of says otherwise.
+      """)
+  var period: ReportPeriod?
+  @Option(help: "The first day shown, up to --as-of, instead of --period.")
   var from: DayArgument?
   @Option(help: "The folder for the files.") var out: String?
   @Option(help: "The paper of PDF files: letter or a4.") var paper: ReportPaper = .letter
-  @Flag(help: "Say how many would be made, and write nothing.") var dryRun = false
+  @Flag(help: "Say what would be made and for whom, and who is left out and why; write nothing.")
+  var dryRun = false
 
   func validate() throws {
+    if from != nil, period != nil {
+      throw ValidationError("Say --period or --from, not both.")
+    }
     if out == nil, !dryRun { throw ValidationError("Say where the files go: --out FOLDER.") }
   }
 
@@ -44,13 +56,24 @@ struct ReportFileOptions: ParsableArguments {
     }
   }
 
-  func request(_ tenant: Tenant, _ program: Program, in office: Office) async throws
-    -> ReportRequest
-  {
-    ReportRequest(
-      tenant: tenant, program: program,
-      asOf: try await office.day(options.asOf, in: program, of: tenant),
-      from: try await office.dayIfGiven(from, in: program, of: tenant) ?? program.startsOn,
+  /// What is asked for; of the usual days where none are.
+  func request(
+    _ tenant: Tenant, _ program: Program, of usual: ReportPeriod = .term, in office: Office
+  ) async throws -> ReportRequest {
+    let today = try await office.day(options.asOf, in: program, of: tenant)
+    // Of a period that is over, what held at its end, unless another day is asked for.
+    let asOf = options.asOf == nil ? min(today, period?.lastDay ?? today) : today
+    if let from = try await office.dayIfGiven(from, in: program, of: tenant) {
+      return ReportRequest(
+        tenant: tenant, program: program, asOf: asOf, from: from, enteredBy: options.moment)
+    }
+    guard let days = (period ?? usual).days(asOf: asOf, in: program) else {
+      throw Failure(
+        .usage, "reports.period_later", "The period begins after \(asOf), the day of the report.",
+        hint: "Choose an earlier --period, or a later --as-of.")
+    }
+    return ReportRequest(
+      tenant: tenant, program: program, asOf: asOf, from: days.first, to: days.last,
       enteredBy: options.moment)
   }
 }
@@ -61,6 +84,12 @@ struct PackOption: ParsableArguments {
     help: ArgumentHelp(
       "One PDF a class, its letters by student: --pack class.", valueName: "class"))
   var pack: ReportPack?
+}
+
+extension ReportPeriod: ExpressibleByArgument {
+  init?(argument: String) {
+    self.init(argument)
+  }
 }
 
 extension ReportPack: ExpressibleByArgument {}

@@ -22,14 +22,14 @@ struct ReportStudent: TrellisCommand {
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
-    let request = try await files.monthRequest(tenant, program, in: office)
+    let request = try await files.request(
+      tenant, program, of: .month, in: office)
     let made = try await NamedPersonFailure.translating {
       try await ReportFailure.translating {
         try await office.reports().students(
           request, of: person, into: files.dryRun ? nil : files.out, try files.batch(in: office))
       }
     }
-    try ReportPrinting.print(made.manifest, files, in: office)
-    LeftOutPrinting.lines(made.leftOut).forEach(office.printer.note)
+    try ReportPrinting.print(made, files, in: office)
   }
 }

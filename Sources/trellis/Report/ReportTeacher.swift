@@ -26,7 +26,6 @@ struct ReportTeacher: TrellisCommand {
       try await office.reports().teachers(
         request, into: files.dryRun ? nil : files.out, try files.batch(in: office))
     }
-    try ReportPrinting.print(made.manifest, files, in: office)
-    LeftOutPrinting.lines(made.leftOut).forEach(office.printer.note)
+    try ReportPrinting.print(made, files, in: office)
   }
 }

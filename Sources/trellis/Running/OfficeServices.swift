@@ -38,6 +38,10 @@ extension Office {
     Guardians(database: try await database(), ids: ids, clock: clock)
   }
 
+  func sharingAgreements() async throws -> SharingAgreements {
+    SharingAgreements(database: try await database(), ids: ids, clock: clock)
+  }
+
   func teachers() async throws -> Teachers {
     Teachers(database: try await database(), ids: ids, clock: clock)
   }

@@ -30,6 +30,16 @@ enum ContactStatements {
       file, "insertContactEvent(_:_:of:tenant:at:)",
       .insertContactEvent(ids.next(), decision, of: person, tenant: tenant, at: at))
     try checkGuardians(catalogue, program, tenant, person, decision)
+    let sharing = "SharingAgreementsQueries"
+    try catalogue.check(
+      sharing, "agreements(of:tenant:)", .agreements(of: "S1", tenant: tenant))
+    try catalogue.check(
+      sharing, "insertAgreement(_:_:tenant:at:)",
+      .insertAgreement(
+        ids.next(),
+        SharingDecision(
+          student: "S1", agrees: true, on: Day(daysSince1970: 0), note: nil, by: "test",
+          isDryRun: true), tenant: tenant, at: at))
     try catalogue.check(
       "TeachersQueries", "teachers(in:tenant:)", .teachers(in: program, tenant: tenant))
     try catalogue.check(

@@ -64,7 +64,7 @@ struct BatchScene: Sendable {
          WHERE tenant_id = \(office.tenant.id) AND code = 'arts.music'
         """)
     }
-    let ready = "en,\"stem.computing;arts.music\",Mon 15-17,2026-08-01"
+    let ready = "en,\"stem.computing;arts.music\",Mon 15-17,2025-09-01"
     let teachers = ["Tom Teachone\(mark),tom@\(mark).example.org", "Ida Teachtwo\(mark),"]
     try await run(
       office, StudentImport(into: office.program),
