@@ -15,7 +15,7 @@ struct GoldenTests {
     ("teacher-12-es", { SampleReports.teacher(count: 12).document(in: .spanish) }),
   ]
 
-  static let all = reports + months
+  static let all = reports + months + desk
 
   @Test("Reports keep the words and structure that were approved", arguments: 0..<all.count)
   func golden(_ index: Int) throws {
@@ -43,5 +43,34 @@ extension GoldenTests {
       Language.all.map { language in
         ("mentor-\(name)-\(language.tag)", { @Sendable in report.document(in: language) })
       }
+    }
+
+  /// What coordinators read, and what of it somebody else may.
+  static let desk: [(name: String, document: @Sendable () -> Document)] =
+    Language.all.flatMap { language -> [(name: String, document: @Sendable () -> Document)] in
+      SampleWorklists.all.map { name, report in
+        ("worklist-\(name)-\(language.tag)", { @Sendable in report.document(in: language) })
+      } + [
+        (
+          "network-program-\(language.tag)",
+          { @Sendable in SampleNetworks.program.document(in: language) }
+        ),
+        (
+          "network-empty-\(language.tag)",
+          { @Sendable in SampleNetworks.empty.document(in: language) }
+        ),
+        (
+          "network-person-\(language.tag)",
+          { @Sendable in SampleNetworks.one.document(in: language) }
+        ),
+        (
+          "network-own-\(language.tag)",
+          { @Sendable in SampleNetworks.mine.document(in: language) }
+        ),
+        (
+          "network-alone-\(language.tag)",
+          { @Sendable in SampleNetworks.alone.document(in: language) }
+        ),
+      ]
     }
 }

@@ -25,29 +25,9 @@ struct MonthReportsTests {
     return (made.manifest, made.leftOut, files)
   }
 
-  /// Everything written down in the two tenants that could tell of somebody.
-  private func marks() -> Set<String> {
-    var words: Set<String> = ["0101", "Howmet", "Stafferone", "@river.", "@hill."]
-    for mark in ["river", "hill"] {
-      for pair in ["S1", "S2", "S3"] {
-        for fact in ["Promise", "Gift", "Question"] {
-          words.formUnion(["\(fact)Kid\(pair)\(mark)", "\(fact)Elder\(pair)\(mark)"])
-        }
-        words.formUnion(["Step", "Room", "Staff"].map { "\($0)\(pair)\(mark)" })
-      }
-      words.formUnion(["FriendS1\(mark)", "FriendM2\(mark)"])
-      for number in ["one", "two", "three", "four", "five", "six"] {
-        for kind in ["Child", "Guard", "Ment", "Note", "Teach"] {
-          words.insert("\(kind)\(number)\(mark)")
-        }
-      }
-    }
-    return words
-  }
-
   private func found(_ file: String?) throws -> Set<String> {
     let text = try #require(file)
-    return marks().filter { text.contains($0) }
+    return MonthScene.marks.filter { text.contains($0) }
   }
 
   /// What one of a pair reads: everything but the own question.
@@ -126,8 +106,11 @@ struct MonthReportsTests {
     #expect(students.leftOut.map(\.student) == ["S2", "S5"])
     #expect(students.leftOut.map(\.reason) == [.withdrawn, .nothingToTell])
     let mentors = try await written(.mentor, scene, office)
-    #expect(mentors.leftOut.map(\.recipient) == ["M1"])
-    #expect(mentors.leftOut.map(\.reason) == [.withdrawn])
+    // M2 has other students and is not told of the one who left.
+    #expect(mentors.leftOut.map(\.recipient) == ["M1", "M2"])
+    #expect(mentors.leftOut.map(\.student) == [nil, "S2"])
+    #expect(mentors.leftOut.allSatisfy { $0.reason == .withdrawn })
+    #expect(try found(mentors.files["M2.html"]).isDisjoint(with: ["GiftKidS2river"]))
   }
 
   @Test(

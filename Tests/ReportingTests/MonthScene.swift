@@ -120,3 +120,25 @@ struct MonthScene: Sendable {
       """)
   }
 }
+
+extension MonthScene {
+  /// Everything written down in the two tenants that could tell of somebody.
+  static var marks: Set<String> {
+    var words: Set<String> = ["0101", "Howmet", "Stafferone", "@river.", "@hill."]
+    for mark in ["river", "hill"] {
+      for pair in ["S1", "S2", "S3"] {
+        for fact in ["Promise", "Gift", "Question"] {
+          words.formUnion(["\(fact)Kid\(pair)\(mark)", "\(fact)Elder\(pair)\(mark)"])
+        }
+        words.formUnion(["Step", "Room", "Staff"].map { "\($0)\(pair)\(mark)" })
+      }
+      words.formUnion(["FriendS1\(mark)", "FriendM2\(mark)"])
+      for number in ["one", "two", "three", "four", "five", "six"] {
+        for kind in ["Child", "Guard", "Ment", "Note", "Teach"] {
+          words.insert("\(kind)\(number)\(mark)")
+        }
+      }
+    }
+    return words
+  }
+}

@@ -84,7 +84,8 @@ struct QueryCatalogueTests {
     let tenant = request.tenant.id
     let span = MonthSpan(
       match: ID(high: 1, low: 2), student: person, mentor: person, startedOn: request.asOf,
-      until: request.asOf, hasEnded: false, isHeld: false)
+      until: request.asOf, hasEnded: false, isHeld: false,
+      studentID: "S1", silence: nil)
     let people = "MonthPeopleQueries"
     try catalogue.check(
       people, "readers(_:of:tenant:)",

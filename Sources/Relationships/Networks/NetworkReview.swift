@@ -55,9 +55,10 @@ struct NetworkReview {
   func program() -> ProgramNetwork {
     let day = facts.view.asOf
     return ProgramNetwork(
-      asOf: day, givers: givers(),
+      asOf: day, givers: givers(), exchanges: facts.exchanges,
       notReciprocated: facts.exchanges.filter { $0.isOpen && $0.notYetGiven != nil },
       followUps: facts.connections.filter { $0.isDue(on: day) },
+      alive: facts.connections.filter { !$0.isAsleep(on: day) },
       asleep: facts.connections.filter { $0.isAsleep(on: day) },
       areas: areas(of: facts.members, apart: []))
   }

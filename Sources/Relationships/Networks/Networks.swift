@@ -52,8 +52,18 @@ package struct Networks: Sendable {
     of words: String, in program: Program, tenant: Tenant.ID, asOf day: Day,
     enteredBy moment: Instant? = nil
   ) async throws -> ParticipantNetwork {
+    try await own(of: words, in: program, tenant: tenant, asOf: day, enteredBy: moment).network
+  }
+
+  /// The same, with whose it is.
+  ///
+  /// - Throws: `NamedPersonError`; `DatabaseError`.
+  package func own(
+    of words: String, in program: Program, tenant: Tenant.ID, asOf day: Day,
+    enteredBy moment: Instant? = nil
+  ) async throws -> (person: NamedPerson, network: ParticipantNetwork) {
     try await review(words, program, view(program, tenant, day, moment)) { review, person in
-      review.ownView(of: person)
+      (person, review.ownView(of: person))
     }
   }
 

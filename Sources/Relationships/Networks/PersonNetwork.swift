@@ -48,9 +48,13 @@ package struct ProgramNetwork: Sendable, Equatable {
   package let asOf: Day
   /// Who gave most, at most `NetworkFit.longestList`.
   package let givers: [Giver]
+  /// Every pair that was ever matched by then.
+  package let exchanges: [Exchange]
   /// Open matches in which one alone has given.
   package let notReciprocated: [Exchange]
   package let followUps: [Connection]
+  /// The connections that have had a contact lately.
+  package let alive: [Connection]
   package let asleep: [Connection]
   /// Needs that nobody whom the person knows offers, the most wanted first.
   package let areas: [NetworkArea]

@@ -7,8 +7,8 @@ import Programs
 /// Each audience has a verb of its own, beside its report.
 package struct Reports: Sendable {
   let database: Pool
-  private let ids: IdentifierSource
-  private let clock: WallClock
+  let ids: IdentifierSource
+  let clock: WallClock
 
   package init(database: Pool, ids: IdentifierSource, clock: WallClock) {
     self.database = database

@@ -21,7 +21,8 @@ extension Language {
     messages: frame.merging(units, uniquingKeysWith: { $1 })
       .merging(forGuardians, uniquingKeysWith: { $1 })
       .merging(forTeachers, uniquingKeysWith: { $1 })
-      .merging(monthsInEnglish, uniquingKeysWith: { $1 }))
+      .merging(monthsInEnglish, uniquingKeysWith: { $1 })
+      .merging(worklistsInEnglish, uniquingKeysWith: { $1 }))
 
   private static let frame: [Message: Wording] = [
     .period: "{from} to {to}",

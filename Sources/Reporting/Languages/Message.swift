@@ -70,4 +70,32 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case hoursInPeriod, hoursSince, hoursEarlier, hoursTotal, hoursNone, hoursNoMeetings
   case hoursNotStated, hoursStated, hoursUnstated, hoursTerm, hoursMeaning, columnMeetings
   case columnMinutesPeriod, columnStatedPeriod, columnMinutesStart, columnStatedStart
+
+  // Network.
+  case networkTitle, networkTitleOwn, networkTitlePerson, networkFactBoth, networkFactConnections
+  case networkFactFollowUps, networkPairsHeading, networkPairsNone, networkGiversHeading
+  case networkGiver, networkPeople, networkOneWayHeading, networkOneWay, networkOneWayNote
+  case networkFollowUpsHeading, networkAliveHeading, networkAsleepHeading, networkAsleepNote
+  case networkAreasHeading, networkAreasNote, networkAreasNone, networkFitsHeading, networkNone
+  case networkPair, networkEnded, columnStudentGave, columnMentorGave, columnLastOn, columnOwner
+  case columnContact, columnDueOn, columnInTouch, columnInterests, columnArea, columnNeededBy
+  case columnOfferedBy, columnTheyOffer, columnTheyNeed, networkGivenNothing, networkOwnGiven
+  case networkOwnReceived, networkOwnConnections, networkOwnNothing, networkOwnFollowUp
+  case networkOwnAsleep, networkOwnAreas, networkOwnArea, networkOwnAreaSome, networkOwnAreasNone
+  case networkSleepTerm, networkSleepMeaning, networkGivenTerm, networkGivenMeaning, networkPrivate
+
+  // Worklist.
+  case workSheet, workTitle, workNothing, workTotal, workColumnWho, workColumnFact
+  case workColumnCommand, workColumnDone, workColumnKind, workColumnStudent, workColumnStudentName
+  case workColumnMentor, workColumnMentorName, workColumnSince, workColumnAge, workOpen
+  case workEverybody, workWith, workMore, workNote, workScreeningExpired, workSilent
+  case workFirstContactOverdue, workConsentExpired, workDeliveryHeld, workRequestUnanswered
+  case workProposalWaiting, workSlipping, workCommitmentOverdue, workMeetingWithoutOutcome
+  case workSupportContactDue, workScreeningExpiring, workConsentExpiring, workConnectionWaiting
+  case workReadyWaiting, workWindowMissed, workCheckInsUnconfirmed, workSilentFact, workUnmetFact
+  case workSlippingFact, workWindowFact, workRanOut, workRunsOutToday, workRunsOut, workMeets
+  case workWaits, workNoPlace, workNoFit, workWaitInAll, workUnlisted, workNoBirthDate
+  case workReachesBlocked, workHeld, workStudentAsked, workMentorAsked, workProposed
+  case workStudentPromise, workMentorPromise, workNoOutcome, workSupport, workApproval
+  case workUnconfirmed, partyStudent, partyMentor, partyGuardian, partyTeacher, partyCoordinator
 }

@@ -19,7 +19,8 @@ extension Language {
     messages: frame.merging(units, uniquingKeysWith: { $1 })
       .merging(forGuardians, uniquingKeysWith: { $1 })
       .merging(forTeachers, uniquingKeysWith: { $1 })
-      .merging(monthsInSpanish, uniquingKeysWith: { $1 }))
+      .merging(monthsInSpanish, uniquingKeysWith: { $1 })
+      .merging(worklistsInSpanish, uniquingKeysWith: { $1 }))
 
   private static let frame: [Message: Wording] = [
     .period: "Del {from} al {to}",

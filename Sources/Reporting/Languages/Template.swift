@@ -64,5 +64,5 @@ package enum Slot: String, Sendable, CaseIterable {
   case name
   /// What somebody wrote.
   case text
-  case time, minute, place
+  case time, minute, place, people
 }

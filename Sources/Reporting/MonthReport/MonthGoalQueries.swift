@@ -39,7 +39,7 @@ extension Query where Row == (Match.ID, PairMonth.Goal) {
         FULL JOIN steps s USING (match_id, goal)
         JOIN trellis.goals g ON g.tenant_id = \(view.tenant) AND g.code = goal
        WHERE CASE WHEN e.closed IS NULL THEN coalesce(e.is_shared, true)
-                  ELSE e.closed = 'reached' AND e.reached_on >= \(view.period.first) END
+                  ELSE e.closed = 'reached' AND e.reached_on BETWEEN \(view.period.first) AND \(view.period.last) END
        ORDER BY match_id, e.reached_on NULLS FIRST, g.code COLLATE "C"
       """
     ) { row throws(DatabaseError) in

@@ -60,18 +60,17 @@ extension Query where Row == (Match.ID, MeetingHours) {
       SELECT m.match_id, count(*) FILTER (WHERE k.is_made) AS made,
              count(k.minutes) FILTER (WHERE k.is_made) AS stated,
              coalesce(sum(k.minutes) FILTER (WHERE k.is_made), 0)::bigint AS minutes,
-             count(*) FILTER (WHERE k.is_made AND k.occurred_on >= \(view.period.first))
-               AS made_lately,
-             count(k.minutes) FILTER (WHERE k.is_made AND k.occurred_on >= \(view.period.first))
-               AS stated_lately,
-             coalesce(sum(k.minutes)
-               FILTER (WHERE k.is_made AND k.occurred_on >= \(view.period.first)), 0)::bigint
+             count(*) FILTER (WHERE k.is_made AND d.is_told) AS made_lately,
+             count(k.minutes) FILTER (WHERE k.is_made AND d.is_told) AS stated_lately,
+             coalesce(sum(k.minutes) FILTER (WHERE k.is_made AND d.is_told), 0)::bigint
                AS minutes_lately
         FROM unnest(\(spans.map(\.match)), \(spans.map(\.startedOn)), \(spans.map(\.until)))
                AS m (match_id, started_on, until)
        CROSS JOIN LATERAL trellis.known_check_ins(
                \(view.tenant), \(view.program), m.match_id, m.started_on, m.until,
                \(view.enteredBy)) k
+       CROSS JOIN LATERAL (
+         SELECT k.occurred_on BETWEEN \(view.period.first) AND \(view.period.last)) d (is_told)
        GROUP BY m.match_id
       """
     ) { row throws(DatabaseError) in

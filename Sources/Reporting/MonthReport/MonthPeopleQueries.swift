@@ -51,6 +51,10 @@ struct MonthSpan: Sendable {
   let hasEnded: Bool
   /// One of the two is held for safety: nothing goes out about the pair.
   let isHeld: Bool
+  /// The student's id in the roster.
+  let studentID: String
+  /// Why the mentor is not told of the student, though they meet.
+  let silence: LeftOut.Reason?
 }
 
 extension Query where Row == MonthSpan {
@@ -59,23 +63,36 @@ extension Query where Row == MonthSpan {
   /// Whether one is held for safety is as of now, whatever day is asked about.
   static func spans(_ request: ReportRequest) -> Self {
     let (tenant, program) = (request.tenant.id, request.program.id)
+    // Whoever consents later than the report's day may be told of that day too.
+    let lastWordDay = max(request.asOf, request.enteredBy.utcDay)
     return Query(
       """
       SELECT s.match_id, s.student_id, s.mentor_id, s.started_on, s.until, s.has_ended,
              EXISTS (
                SELECT FROM trellis.matches h
                 WHERE h.tenant_id = \(tenant) AND h.mentor_id = s.mentor_id
-                  AND \(SQL.isHeldForSafety("h", tenant: tenant))) AS is_held
+                  AND \(SQL.isHeldForSafety("h", tenant: tenant))) AS is_held,
+             coalesce(q.external_id, q.person_id::text) AS student,
+             CASE WHEN e.status = 'withdrawn' THEN 'withdrawn'
+                  WHEN g.gate_consent AND NOT coalesce(e.consent_on <= \(lastWordDay)
+                    AND (e.consent_until IS NULL OR e.consent_until >= \(request.asOf)), false)
+                  THEN 'consent_missing' END AS silence
         FROM trellis.facts_horizon(\(tenant), \(program), \(request.enteredBy)) f
        CROSS JOIN LATERAL trellis.match_spans(
                \(tenant), \(program), \(request.asOf), f.facts_at, NULL) s
+        JOIN trellis.programs g ON g.tenant_id = \(tenant) AND g.program_id = \(program)
+        JOIN trellis.people q ON q.tenant_id = \(tenant) AND q.person_id = s.student_id
+        JOIN trellis.enrollments e ON e.tenant_id = \(tenant) AND e.program_id = \(program)
+         AND e.person_id = s.student_id
        ORDER BY s.started_on DESC, s.match_id
       """
     ) { row throws(DatabaseError) in
-      MonthSpan(
+      let silence: String? = try row("silence")
+      return MonthSpan(
         match: try row("match_id"), student: try row("student_id"), mentor: try row("mentor_id"),
         startedOn: try row("started_on"), until: try row("until"),
-        hasEnded: try row("has_ended"), isHeld: try row("is_held"))
+        hasEnded: try row("has_ended"), isHeld: try row("is_held"),
+        studentID: try row("student"), silence: silence.flatMap(LeftOut.Reason.init))
     }
   }
 }

@@ -33,7 +33,8 @@ extension Query where Row == PairFact<PairMonth.Promise> {
          SELECT coalesce(f.outcome_on <= \(view.asOf) AND f.outcome_at <= \(view.enteredBy), false)
        ) k (is_settled)
        WHERE \(view.known) AND f.share IN ('pair', 'family') AND f.made_on <= \(view.asOf)
-         AND (NOT k.is_settled OR f.outcome = 'kept' AND f.outcome_on >= \(view.period.first))
+         AND (NOT k.is_settled OR f.outcome = 'kept'
+           AND f.outcome_on BETWEEN \(view.period.first) AND \(view.period.last))
        ORDER BY f.match_id, f.due_on, f.commitment_id
       """
     ) { row throws(DatabaseError) in
@@ -55,7 +56,7 @@ extension Query where Row == PairFact<PairMonth.Gift> {
       SELECT f.match_id, f.given_by, f.kind, f.occurred_on, f.note
         FROM trellis.contributions f
        WHERE \(view.known) AND f.share IN ('pair', 'family')
-         AND f.occurred_on BETWEEN \(view.period.first) AND \(view.asOf)
+         AND f.occurred_on BETWEEN \(view.period.first) AND \(view.period.last)
        ORDER BY f.match_id, f.occurred_on, f.contribution_id
       """
     ) { row throws(DatabaseError) in

@@ -50,7 +50,8 @@ struct MonthRoster: Sendable {
     var leftOut: [LeftOut] = []
     for reader in readers {
       let all = pairs[reader.person] ?? []
-      let told = Self.told(of: all, to: role, in: period)
+      let near = Self.told(of: all, to: role, in: period)
+      let told = role == .student ? near : near.filter { $0.silence == nil }
       let member = Member(reader: reader, told: told, all: all, waitingSince: since[reader.person])
       if let reason = Self.obstacle(member, role) {
         let isStudent = role == .student
@@ -60,6 +61,7 @@ struct MonthRoster: Sendable {
             student: isStudent ? reader.externalID : nil, reason: reason))
       } else {
         members.append(member)
+        leftOut += role == .student ? [] : Self.untold(near, reader)
       }
     }
     self.role = role
@@ -73,6 +75,15 @@ struct MonthRoster: Sendable {
   ) -> [MonthSpan] {
     let current = all.filter { !$0.hasEnded || $0.until >= period.first }
     return current.isEmpty && role == .student ? Array(all.prefix(1)) : current
+  }
+
+  /// The students of whom a mentor is not told, though they met in the period.
+  private static func untold(_ spans: [MonthSpan], _ mentor: MonthReader) -> [LeftOut] {
+    spans.compactMap { span in
+      span.silence.map {
+        LeftOut(recipient: mentor.externalID, student: span.studentID, reason: $0)
+      }
+    }
   }
 
   /// A mentor held for safety is told nothing, and nobody is told of one.

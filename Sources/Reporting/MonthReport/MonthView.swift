@@ -6,7 +6,9 @@ import Programs
 struct MonthView: Sendable {
   let tenant: Tenant.ID
   let program: Program.ID
+  /// What is told of is in it, up to the report's own day or the end of a period before that.
   let period: DaySpan
+  let asOf: Day
   /// What was entered, voided or corrected later is left out.
   let enteredBy: Instant
   let matches: [Match.ID]
@@ -15,9 +17,8 @@ struct MonthView: Sendable {
     tenant = request.tenant.id
     program = request.program.id
     period = request.period
+    asOf = request.asOf
     enteredBy = request.enteredBy
     self.matches = matches
   }
-
-  var asOf: Day { period.last }
 }

@@ -53,7 +53,7 @@ enum ClassReports {
   }
 
   /// The contract's own thresholds behind a status, for the page of definitions.
-  private static func rules(of program: Program) -> TeacherReport.StatusRules {
+  static func rules(of program: Program) -> TeacherReport.StatusRules {
     TeacherReport.StatusRules(
       silentAfterDays: max(21, program.cadence.days * 3 / 2),
       tooEarlyWindows: program.tooEarlyWindows, latestWindows: 8, benchmarkPercent: 65)

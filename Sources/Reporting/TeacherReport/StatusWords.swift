@@ -18,8 +18,12 @@ struct StatusWords {
 
   /// In the order in which they are tried.
   var definitions: [List.Item] {
-    let order: [TeacherReport.Status] = [.silent, .tooEarly, .noData, .slipping, .onTrack]
-    return order.map { status in
+    definitions(of: [.silent, .tooEarly, .noData, .slipping, .onTrack])
+  }
+
+  /// What some statuses mean.
+  func definitions(of statuses: [TeacherReport.Status]) -> [List.Item] {
+    statuses.map { status in
       List.Item(lead: "\(language.say(Self.name(of: status))).", text: meaning(of: status))
     }
   }

@@ -29,6 +29,8 @@ enum LeftOutPrinting {
     case .reachesBlocked:
       return "\(student) or a guardian shares an address or telephone with a blocked guardian; "
         + "change it first"
+    case .withdrawn where left.student != nil && left.recipient != nil:
+      return "mentor \(left.recipient ?? "") is not told of \(student), who is withdrawn"
     case .withdrawn: return "\(reader(left)) is withdrawn"
     case .onHold:
       return "\(reader(left)) is on hold for safety; the safeguarding duty knows more"

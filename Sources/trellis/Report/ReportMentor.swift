@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilTime
 import Reporting
 
 /// A month for each mentor: `trellis report mentor --as-of 2026-11-30 --out months`.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Programs
 import Relationships
+import Reporting
 
 /// Who helps whom, and where to grow: `trellis report network --person S0001`.
 struct ReportNetwork: TrellisCommand {
@@ -12,8 +13,11 @@ struct ReportNetwork: TrellisCommand {
       Without --person: who gives most, where nothing has come back yet, follow-ups that are due, \
       connections asleep, and needs that nobody they know meets. With --person: that one's part, and \
       whom their needs and offers would fit. --audience participant is what the person themselves may \
-      see: figures, dates and areas with free offers, and nobody's name.
+      see: figures, dates and areas with free offers, and nobody's name. --out writes it as a page, in \
+      that person's own language where it is for them.
       """)
+
+  static let writesFiles = true
 
   /// For whose eyes.
   enum Audience: String, CaseIterable, ExpressibleByArgument {
@@ -23,6 +27,7 @@ struct ReportNetwork: TrellisCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @OptionGroup var options: ReportOptions
+  @OptionGroup var page: PageOptions
   @Option(help: "One student or mentor: an id, an e-mail address, or student:ID.")
   var person: String?
   @Option(help: "coordinator (the default), or participant: what --person may see.")
@@ -37,6 +42,12 @@ struct ReportNetwork: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let day = try await office.day(options.asOf, in: program, of: tenant)
+    if try page.isAsked(in: office) {
+      return try await write(
+        ReportRequest(
+          tenant: tenant, program: program, asOf: day, from: program.startsOn,
+          enteredBy: options.moment), in: office)
+    }
     let networks = try await office.networks()
     try await NamedPersonFailure.translating {
       guard let person else {
@@ -55,6 +66,21 @@ struct ReportNetwork: TrellisCommand {
         try NetworkPrinting.print(network.json, OwnNetworkListing.of(network), in: office)
       }
     }
+  }
+
+  private func write(_ request: ReportRequest, in office: Office) async throws {
+    let manifest = try await NamedPersonFailure.translating {
+      try await ReportFailure.translating {
+        let reports = try await office.reports()
+        let batch = try page.batch(in: office)
+        if audience == .participant, let person {
+          return try await reports.ownNetwork(request, of: person, into: page.folder, batch)
+        }
+        return try await reports.network(
+          request, of: person, in: page.words.language, into: page.folder, batch)
+      }
+    }
+    try page.print(manifest, in: office)
   }
 }
 

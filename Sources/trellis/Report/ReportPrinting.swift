@@ -5,16 +5,23 @@ enum ReportPrinting {
   static func print(
     _ made: (manifest: Manifest, leftOut: [LeftOut]), _ files: ReportFileOptions, in office: Office
   ) throws {
+    try print(made, into: files.out, isDryRun: files.dryRun, in: office)
+  }
+
+  static func print(
+    _ made: (manifest: Manifest, leftOut: [LeftOut]), into folder: String?, isDryRun: Bool,
+    in office: Office
+  ) throws {
     if try office.format == .json {
       return office.printer.out(made.manifest.document(leavingOut: made.leftOut))
     }
-    try files.dryRun
-      ? preview(made.manifest, in: office) : summary(made.manifest, files, in: office)
+    try isDryRun
+      ? preview(made.manifest, in: office) : summary(made.manifest, folder ?? "", in: office)
     LeftOutPrinting.lines(made.leftOut).forEach(office.printer.note)
   }
 
   private static func summary(
-    _ manifest: Manifest, _ files: ReportFileOptions, in office: Office
+    _ manifest: Manifest, _ folder: String, in office: Office
   ) throws {
     var card = Card()
     card.add("report", .text(manifest.report))
@@ -22,7 +29,7 @@ enum ReportPrinting {
     card.add("edition", .number(manifest.edition))
     card.add("files", .number(manifest.files.count))
     card.add("bytes", .number(manifest.files.reduce(0) { $0 + $1.bytes }))
-    try office.print(card, done: "The reports are in \(files.out ?? "").")
+    try office.print(card, done: "The reports are in \(folder).")
   }
 
   /// What would be made, and for whom.

@@ -10,12 +10,16 @@ struct ReportWorklist: TrellisCommand {
     commandName: "worklist", abstract: "What to do today, the most urgent first.",
     discussion: """
       Each line says what is the matter with whom, for how long, and the command that deals with \
-      it; WHY in it is yours to write. --kind shows some kinds alone.
+      it; WHY in it is yours to write. --kind shows some kinds alone. --out writes a page to print and \
+      check off, and with --format xlsx a sheet.
       """)
+
+  static let writesFiles = true
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @OptionGroup var options: ReportOptions
+  @OptionGroup var page: PageOptions
   @Option(help: "Only this kind, such as silent; may be repeated.") var kind: [WorklistKind] = []
   @Option(help: "So many lines at most, the most urgent.") var limit: Int?
 
@@ -26,17 +30,39 @@ struct ReportWorklist: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let day = try await office.day(options.asOf, in: program, of: tenant)
-    let facts = try await office.worklists().items(
-      of: program, tenant: tenant.id, asOf: day, enteredBy: options.moment)
-    let held = try await office.reports().held(
-      ReportRequest(
-        tenant: tenant, program: program, asOf: day, from: program.startsOn,
-        enteredBy: options.moment))
-    let items = Worklists.sorted(facts + held.map { $0.item(asOf: day) })
-      .filter { kind.isEmpty || kind.contains($0.kind) }
+    let request = ReportRequest(
+      tenant: tenant, program: program, asOf: day, from: program.startsOn,
+      enteredBy: options.moment)
+    if try page.isAsked(in: office) { return try await write(request, in: office) }
+    let items = try await office.reports().work(request).filter(isAsked)
     let shown = Array(items.prefix(limit ?? items.count))
     try office.print(listing(of: shown, asOf: day, isForPeople: try office.format == .table))
     if shown.count < items.count { office.printer.note("\(items.count - shown.count) more lines.") }
+  }
+
+  private func isAsked(_ item: WorklistItem) -> Bool {
+    kind.isEmpty || kind.contains(item.kind)
+  }
+
+  /// What is asked for, where not everything is.
+  private var part: String? {
+    let some = kind.map(\.rawValue).sorted() + (limit.map { ["\($0)"] } ?? [])
+    return some.isEmpty ? nil : some.joined(separator: ",")
+  }
+
+  private func write(_ request: ReportRequest, in office: Office) async throws {
+    let manifest = try await ReportFailure.translating {
+      try await office.reports().worklist(
+        request, part: part, in: page.words.language, into: page.folder, try page.batch(in: office)
+      ) { [self] items in
+        items.filter(isAsked).prefix(limit ?? items.count).map { item in
+          WorklistReport.Task(
+            item,
+            command: WorklistCommand(item, asOf: request.asOf, global: global, chosen: chosen).text)
+        }
+      }
+    }
+    try page.print(manifest, in: office)
   }
 
   private func listing(of items: [WorklistItem], asOf day: Day, isForPeople: Bool) -> Listing {
@@ -67,15 +93,4 @@ extension WorklistKind: ExpressibleByArgument {}
 
 extension WorklistItem.Person {
   fileprivate var label: String { name.isEmpty ? id : "\(name) (\(id))" }
-}
-
-extension LeftOut {
-  /// As a thing to do, of the day itself: nobody knows since when.
-  fileprivate func item(asOf day: Day) -> WorklistItem {
-    var item = WorklistItem(.deliveryHeld, since: day, asOf: day)
-    item.student = student.map { WorklistItem.Person(id: $0, name: "") }
-    item.code = reason.rawValue
-    item.wording = recipient
-    return item
-  }
 }
