@@ -7,17 +7,19 @@ package struct Document: Sendable, Hashable {
   package var lang: String
   package var dir: TextDirection
   package var paper: Paper
+  package var spacing: Spacing
   package var footer: Footer
   package var blocks: [Block]
 
   package init(
-    title: Phrase, lang: String, dir: TextDirection, paper: Paper = .upright, footer: Footer,
-    blocks: [Block]
+    title: Phrase, lang: String, dir: TextDirection, paper: Paper = .upright,
+    spacing: Spacing = .open, footer: Footer, blocks: [Block]
   ) {
     self.title = title
     self.lang = lang
     self.dir = dir
     self.paper = paper
+    self.spacing = spacing
     self.footer = footer
     self.blocks = blocks
   }
@@ -26,6 +28,13 @@ package struct Document: Sendable, Hashable {
   package enum Paper: Sendable, Hashable {
     case upright
     case sideways
+  }
+
+  /// How much white there is between the parts of a printed page.
+  package enum Spacing: Sendable, Hashable {
+    case open
+    /// For what has to fit on a sheet or two.
+    case close
   }
 
   /// What stands at the foot of every printed page.

@@ -1,4 +1,5 @@
 import Documents
+import Relationships
 import Reporting
 import Testing
 
@@ -19,18 +20,26 @@ struct AudienceTests {
 
   private let heading: Set = [
     "heading", "tenant", "program", "period", "first", "last", "asOf", "edition", "contact", "name",
-    "phone", "email", "daysSince1970", "some", "changes",
+    "phone", "email", "daysSince1970", "some", "changes", "previous", "issuedOn", "added",
+    "corrected",
+    "removed", "isPreview",
   ]
 
   private let meetings: Set = [
     "meetings", "cadence", "windows", "days", "outcome", "excluded", "hadMeeting", "currentStreak",
     "longestStreak", "lastMetOn", "next", "pause", "from", "to", "startedOn", "endedOn",
-    "sharedGoals",
+  ]
+
+  /// What those around the student know of a pair beside its meetings.
+  private let pair: Set = [
+    "upcoming", "day", "time", "hour", "minute", "place", "mode", "goals", "reachedOn", "step",
+    "progress", "note", "promises", "owner", "dueOn", "keptOn", "text", "goal", "gifts", "giver",
+    "kind", "count", "lastOn", "reasons", "key", "value",
   ]
 
   @Test("A guardian's report has a place for these facts and no others")
   func guardianFields() {
-    let allowed = heading.union(meetings).union([
+    let allowed = heading.union(meetings).union(pair).union([
       "guardianName", "student", "firstName", "fullName", "matches", "mentor", "occupation",
       "organisation", "waitingSince",
     ])
@@ -45,7 +54,7 @@ struct AudienceTests {
     let allowed = heading.union(meetings).union([
       "teacherName", "group", "rules", "silentAfterDays", "tooEarlyWindows", "latestWindows",
       "benchmarkPercent", "students", "mentoring", "waiting", "since", "matched", "mentorName",
-      "status", "quietDays",
+      "status", "quietDays", "sharedGoals",
     ])
     #expect(fields(SampleReports.teacher(count: 30)).subtracting(allowed) == [])
   }
@@ -107,8 +116,14 @@ struct AudienceTests {
         GuardianReport.Match(
           mentor: GuardianReport.Mentor(
             firstName: hostile, occupation: hostile, organisation: hostile),
-          startedOn: SampleReports.asOf, endedOn: nil, pause: nil, sharedGoals: [hostile],
-          meetings: meetings)
+          startedOn: SampleReports.asOf, endedOn: nil, pause: nil,
+          upcoming: UpcomingMeeting(on: SampleReports.asOf, place: hostile), meetings: meetings,
+          goals: [AgreedGoal(hostile, step: .init(5, on: SampleReports.asOf, note: hostile))],
+          promises: [
+            PairPromise(.student, dueOn: SampleReports.asOf, text: hostile),
+            PairPromise(.mentor, dueOn: SampleReports.asOf, goal: hostile),
+          ],
+          gifts: [PairGift(.mentor, .taught, lastOn: SampleReports.asOf, note: hostile)])
       ], waitingSince: nil)
     let teacher = TeacherReport(
       heading: heading, teacherName: hostile, group: hostile,

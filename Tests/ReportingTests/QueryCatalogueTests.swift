@@ -29,6 +29,7 @@ struct QueryCatalogueTests {
       try catalogue.check(
         file, "matchFacts(of:in:)", .matchFacts(of: [student], in: request))
       try catalogue.check(file, "waiting(_:in:)", .waiting([student], in: request))
+      try checkPairs(catalogue, PairSlice(request, [scene.test.identifiers.next()]))
       try checkLog(catalogue, scene)
       try checkMonths(catalogue, request, student)
       checked.add(catalogue)
@@ -36,6 +37,19 @@ struct QueryCatalogueTests {
     let declared = try QueryCatalogue.declared(in: "Reporting")
     #expect(!declared.isEmpty)
     #expect(checked.names == Set(declared))
+  }
+
+  /// What pairs do beside meeting.
+  private func checkPairs(_ catalogue: QueryCatalogue, _ slice: PairSlice) throws {
+    catalogue.pieces("PairSliceQueries", "holds(_:)")
+    try catalogue.check(
+      "UpcomingMeetingQueries", "upcomingMeetings(_:)", .upcomingMeetings(slice))
+    try catalogue.check("AgreedGoalQueries", "agreedGoals(_:)", .agreedGoals(slice))
+    try catalogue.check(
+      "PairPromiseQueries", "pairPromises(_:dueWithin:)", .pairPromises(slice, dueWithin: 14))
+    try catalogue.check("PairGiftQueries", "pairGifts(_:)", .pairGifts(slice))
+    try catalogue.check("AbsenceQueries", "absences(_:)", .absences(slice))
+    try catalogue.check("BreakQueries", "comingBreaks(_:)", .comingBreaks(slice))
   }
 
   /// The log of disclosures, and the editions.

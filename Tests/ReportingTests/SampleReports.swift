@@ -63,7 +63,8 @@ enum SampleReports {
     GuardianReport.Match(
       mentor: GuardianReport.Mentor(
         firstName: "Daniel", occupation: "Civil engineer", organisation: "Bay Works"),
-      startedOn: started, endedOn: ended, pause: pause, sharedGoals: goals, meetings: meetings)
+      startedOn: started, endedOn: ended, pause: pause, meetings: meetings,
+      goals: goals.map { AgreedGoal($0) })
   }
 
   static let steady = guardian(matches: [
@@ -116,6 +117,7 @@ enum SampleReports {
   static let guardians = [
     ("steady", steady), ("streaking", streaking), ("paused", paused), ("late", lateStarter),
     ("nothing", nothingYet), ("just-started", justStarted), ("waiting", waiting),
-    ("waiting-again", waitingAgain), ("long-year", longYear),
+    ("waiting-again", waitingAgain), ("long-year", longYear), ("everything", everything),
+    ("full-term", fullTerm), ("ended", ended), ("corrected", corrected), ("preview", preview),
   ]
 }

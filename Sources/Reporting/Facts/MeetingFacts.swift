@@ -4,16 +4,21 @@ import Relationships
 
 extension Meetings {
   /// What reports tell of a match's meetings within a period.
+  ///
+  /// The next one is expected in the interval that is found, or in the one that is still open where
+  /// nothing is there to find it.
   init(
-    _ match: MatchConsistency, windows: [MatchWindow], cadence: Programs.Cadence, period: DaySpan
+    _ match: MatchConsistency, windows: [MatchWindow], cadence: Programs.Cadence,
+    period: DaySpan, next: NextWindow? = nil
   ) {
     let open = windows.last.flatMap { $0.state == .stillOpen ? DaySpan($0.start, $0.end) : nil }
+    let expected = next.map { $0.after(windows) } ?? open
     self.init(
       cadence: Cadence(cadence),
       windows: windows.filter { $0.end >= period.first && $0.start <= period.last }
         .map(ReportWindow.init),
       currentStreak: match.currentStreak ?? 0, longestStreak: match.longestStreak ?? 0,
-      lastMetOn: match.lastContactOn, next: match.endedOn == nil ? open : nil)
+      lastMetOn: match.lastContactOn, next: match.endedOn == nil ? expected : nil)
   }
 }
 

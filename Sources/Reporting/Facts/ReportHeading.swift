@@ -10,6 +10,8 @@ package struct ReportHeading: Sendable, Hashable {
   package let edition: Int
   /// What changed since the edition before; nil in the first.
   package let changes: Changes?
+  /// Made to be looked at before anything goes out: of no edition, and told to nobody.
+  package let isPreview: Bool
   /// Who answers questions about the report.
   package let contact: Contact
 
@@ -32,7 +34,7 @@ package struct ReportHeading: Sendable, Hashable {
 
   package init(
     tenant: String, program: String, period: DaySpan, asOf: Day, edition: Int,
-    changes: Changes? = nil, contact: Contact
+    changes: Changes? = nil, isPreview: Bool = false, contact: Contact
   ) {
     self.tenant = tenant
     self.program = program
@@ -40,7 +42,15 @@ package struct ReportHeading: Sendable, Hashable {
     self.asOf = asOf
     self.edition = edition
     self.changes = changes
+    self.isPreview = isPreview
     self.contact = contact
+  }
+
+  /// The same of a preview.
+  var asPreview: ReportHeading {
+    ReportHeading(
+      tenant: tenant, program: program, period: period, asOf: asOf, edition: edition,
+      isPreview: true, contact: contact)
   }
 }
 

@@ -11,6 +11,7 @@ struct StudentFacts: Sendable {
   private let waiting: [ID<Person>: Day]
   private let consistency: [Matching.Match.ID: MatchConsistency]
   private let windows: [Matching.Match.ID: [MatchWindow]]
+  private let pairs: PairFacts
 
   /// A match with what reports tell of its meetings.
   struct ToldMatch: Sendable {
@@ -19,6 +20,11 @@ struct StudentFacts: Sendable {
     let meetings: Meetings
     /// Days by the calendar since the last meeting, or since the start: what a reader counts too.
     let quietDays: Int
+    let upcoming: UpcomingMeeting?
+    let goals: [AgreedGoal]
+    let promises: [PairPromise]
+    let gifts: [PairGift]
+    let absences: [Absence]
   }
 
   init(
@@ -33,6 +39,7 @@ struct StudentFacts: Sendable {
     for (match, window) in try tx.all(.windows(view)) {
       windows[match, default: []].append(window)
     }
+    pairs = try PairFacts(PairSlice(request, found.map(\.match)), tx)
     let waits = try tx.all(.waiting(students, in: request))
     self.request = request
     self.windows = windows
@@ -46,16 +53,26 @@ struct StudentFacts: Sendable {
   /// A student's matches, the latest first.
   func matches(of student: ID<Person>) -> [ToldMatch] {
     matches[student, default: []].compactMap { facts in
-      consistency[facts.match].map { found in
-        ToldMatch(
-          facts: facts, consistency: found,
-          meetings: Meetings(
-            found, windows: windows[facts.match] ?? [], cadence: request.program.cadence,
-            period: request.period),
-          quietDays: max(0, request.asOf - (found.lastContactOn ?? facts.startedOn)))
-      }
+      consistency[facts.match].map { told(facts, $0) }
     }
   }
 
   func waitingSince(_ student: ID<Person>) -> Day? { waiting[student] }
+
+  private func told(_ facts: MatchFacts, _ found: MatchConsistency) -> ToldMatch {
+    let windows = windows[facts.match] ?? []
+    let next = NextWindow(
+      cadence: request.program.cadence, meetingDays: request.program.meetingDays,
+      breaks: pairs.breaks, asOf: request.asOf)
+    return ToldMatch(
+      facts: facts, consistency: found,
+      meetings: Meetings(
+        found, windows: windows, cadence: request.program.cadence, period: request.period,
+        next: next),
+      quietDays: max(0, request.asOf - (found.lastContactOn ?? facts.startedOn)),
+      upcoming: found.endedOn == nil ? pairs.upcoming(facts.match) : nil,
+      goals: pairs.goals(facts.match, named: facts.sharedGoals),
+      promises: pairs.promises(facts.match), gifts: pairs.gifts(facts.match),
+      absences: pairs.absences(facts.match))
+  }
 }

@@ -46,8 +46,7 @@ extension Reports {
       letters: released.map { GuardianLetters.letter($0, in: request.program) },
       leftOut: (links.leftOut(asOf: request.asOf)
         + nobody.map { LeftOut(student: $0, reason: .noGuardian) })
-        .stableSorted { ($0.student ?? "") < ($1.student ?? "") },
-      formats: ReportFormat.pages
+        .stableSorted { ($0.student ?? "") < ($1.student ?? "") }
     ) { [database] letters, revision in
       let some = released[letters]
       let facts = try await database.tenant(
@@ -55,11 +54,11 @@ extension Reports {
       ) { tx in
         try StudentFacts(request, of: Array(Set(some.map(\.student))), tx)
       }
-      return some.map { ReportContent(GuardianLetters.document($0, facts, revision)) }
+      return some.map { GuardianLetters.content($0, facts, revision) }
     }
   }
 
-  private func guardianLinks(_ request: ReportRequest) async throws -> [StudentLink] {
+  func guardianLinks(_ request: ReportRequest) async throws -> [StudentLink] {
     try await database.tenant(request.tenant.id, readOnly: true) { tx in
       try tx.all(.guardians(in: request))
     }
@@ -68,7 +67,7 @@ extension Reports {
 
 extension [StudentLink] {
   /// Whoever is not told, by student; each student once where it is not about the recipient.
-  fileprivate func leftOut(asOf day: Day) -> [LeftOut] {
+  func leftOut(asOf day: Day) -> [LeftOut] {
     reduce(into: []) { kept, link in
       guard let reason = GuardianConsent.obstacle(link, asOf: day) else { return }
       let next = LeftOut(

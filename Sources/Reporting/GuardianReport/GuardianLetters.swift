@@ -13,22 +13,36 @@ enum GuardianLetters {
       pack: SchoolClass(of: link).pack(in: program))
   }
 
-  static func document(
+  /// What the letter says: its pages, and the meetings as a sheet.
+  static func content(
     _ link: StudentLink, _ facts: StudentFacts, _ revision: Revision
-  ) -> Document {
-    report(link, facts, revision).document(in: .best(for: link.recipientLanguages))
+  ) -> ReportContent {
+    let told = facts.matches(of: link.student)
+    let report = GuardianReport(
+      heading: facts.request.heading(revision, of: told.map(\.facts.match)),
+      guardianName: link.recipientName, student: name(link.givenName, link.familyName),
+      matches: told.map(match), waitingSince: facts.waitingSince(link.student))
+    return content(report, in: .best(for: link.recipientLanguages))
   }
 
-  private static func report(
-    _ link: StudentLink, _ facts: StudentFacts, _ revision: Revision
-  ) -> GuardianReport {
-    let told = facts.matches(of: link.student)
-    return GuardianReport(
-      heading: facts.request.heading(revision, of: told.map(\.facts.match)),
-      guardianName: link.recipientName,
-      student: .init(
-        firstName: link.givenName, fullName: "\(link.givenName) \(link.familyName)"),
-      matches: told.map(match), waitingSince: facts.waitingSince(link.student))
+  /// The letter to a student's family before anybody gets it.
+  static func preview(
+    _ student: Enrollment, _ facts: StudentFacts, in language: Language
+  ) -> ReportContent {
+    let report = GuardianReport(
+      heading: facts.request.heading(Revision(edition: 0), of: []).asPreview, guardianName: nil,
+      student: name(student.givenName, student.familyName),
+      matches: facts.matches(of: student.person).map(match),
+      waitingSince: facts.waitingSince(student.person))
+    return content(report, in: language)
+  }
+
+  private static func content(_ report: GuardianReport, in language: Language) -> ReportContent {
+    ReportContent(report.document(in: language), sheets: [report.sheet(in: language)])
+  }
+
+  private static func name(_ given: String, _ family: String) -> GuardianReport.Student {
+    GuardianReport.Student(firstName: given, fullName: "\(given) \(family)")
   }
 
   private static func match(_ told: StudentFacts.ToldMatch) -> GuardianReport.Match {
@@ -37,6 +51,14 @@ enum GuardianLetters {
         firstName: told.facts.mentorGivenName, occupation: told.facts.occupation,
         organisation: told.facts.organisation),
       startedOn: told.facts.startedOn, endedOn: told.consistency.endedOn, pause: told.facts.pause,
-      sharedGoals: told.facts.sharedGoals, meetings: told.meetings)
+      upcoming: told.upcoming, meetings: told.meetings, reasons: reasons(told),
+      goals: told.goals, promises: told.promises, gifts: told.gifts)
+  }
+
+  private static func reasons(_ told: StudentFacts.ToldMatch) -> [Day: AbsenceReason] {
+    Dictionary(
+      told.meetings.windows.compactMap { window in
+        told.absences.reason(within: window.days).map { (window.days.first, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,23 +1,24 @@
 import Documents
 
-/// What a guardian reads about one match: who, how often, week by week, and the goals they share.
+/// What a guardian reads about one match: who, when next, how often, what they agreed and gave.
 struct GuardianMatch {
-  let match: GuardianReport.Match
-  let student: Phrase
-  let language: Language
+  let pair: GuardianPair
 
-  init(_ match: GuardianReport.Match, student: Phrase, language: Language) {
-    self.match = match
-    self.student = student
-    self.language = language
+  /// Everything; or, of an earlier match, only who it was and when they met.
+  func blocks(isOnly: Bool, isLatest: Bool) -> [Block] {
+    let beginning: [Block] = [.para(introduction)] + pause
+    guard isLatest else { return beginning + meetings(isOnly: isOnly) }
+    return beginning + GuardianNextMeeting(pair: pair).blocks + facts
+      + meetings(isOnly: isOnly) + GuardianGoals(pair: pair).blocks
+      + GuardianPromises(pair: pair).blocks + GuardianGifts(pair: pair).blocks
   }
 
-  func blocks(isOnly: Bool) -> [Block] {
-    [.para(introduction)] + pause + facts + meetings(isOnly: isOnly) + goals
-  }
+  private var match: GuardianReport.Match { pair.match }
+
+  private var language: Language { pair.language }
 
   private var introduction: Phrase {
-    var values: [Slot: Phrase] = [.student: student, .mentor: mentor]
+    var values: [Slot: Phrase] = [.student: pair.student, .mentor: mentor]
     guard let ended = match.endedOn else {
       values[.date] = language.date(match.startedOn)
       return language.say(.guardianIntro, values)
@@ -31,8 +32,8 @@ struct GuardianMatch {
   private var mentor: Phrase {
     let roles = [match.mentor.occupation, match.mentor.organisation]
       .compactMap { $0.flatMap { $0.isEmpty ? nil : Phrase(name: $0) } }
-    let name = Phrase(name: match.mentor.firstName)
-    return roles.isEmpty ? name : "\(name) (\(Phrase.joined(roles, separator: ", ")))"
+    return roles.isEmpty
+      ? pair.mentor : "\(pair.mentor) (\(Phrase.joined(roles, separator: ", ")))"
   }
 
   private var pause: [Block] {
@@ -73,22 +74,11 @@ struct GuardianMatch {
 
   private func meetings(isOnly: Bool) -> [Block] {
     let title =
-      isOnly
-      ? language.say(.meetingsHeading)
-      : language.say(.meetingsWith, [.mentor: "\(name: match.mentor.firstName)"])
+      isOnly ? language.say(.meetingsHeading) : pair.say(.meetingsWith)
+    let words = AbsenceWords(pair: pair).meetings
     guard !match.meetings.windows.isEmpty else {
-      let words = MeetingWords(meetings: match.meetings, language: language)
       return words.summary.isEmpty ? [] : [.heading(2, title), .para(words.summary)]
     }
-    return [
-      .heading(2, title), .figure(MeetingStrip.figure(of: match.meetings, in: language)),
-    ]
-  }
-
-  /// The goals of a pair that goes on; those of one that ended are no longer theirs.
-  private var goals: [Block] {
-    guard !match.sharedGoals.isEmpty, match.endedOn == nil else { return [] }
-    let items = match.sharedGoals.map { List.Item(text: "\(name: $0)") }
-    return [.heading(2, language.say(.goalsHeading)), .list(List(.bullets, items))]
+    return [.heading(2, title), .figure(MeetingStrip.figure(of: words))]
   }
 }

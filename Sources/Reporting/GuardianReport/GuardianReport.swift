@@ -3,10 +3,12 @@ package import CivilTime
 /// What one guardian is told about one student.
 ///
 /// A fact that a guardian may not see has no place here: no status, no family name or contact of the
-/// mentor, no other guardian, no goal marked sensitive, no note.
+/// mentor, no other guardian, no goal marked sensitive, no note but what its author shares with
+/// the family.
 package struct GuardianReport: Sendable, Hashable {
   package let heading: ReportHeading
-  package let guardianName: String
+  /// Nil in a preview, which addresses nobody.
+  package let guardianName: String?
   package let student: Student
   /// The latest first; empty while the student never had a mentor.
   package let matches: [Match]
@@ -14,7 +16,7 @@ package struct GuardianReport: Sendable, Hashable {
   package let waitingSince: Day?
 
   package init(
-    heading: ReportHeading, guardianName: String, student: Student, matches: [Match],
+    heading: ReportHeading, guardianName: String?, student: Student, matches: [Match],
     waitingSince: Day?
   ) {
     self.heading = heading
@@ -53,20 +55,31 @@ package struct GuardianReport: Sendable, Hashable {
     package let endedOn: Day?
     /// The pause on the report's date.
     package let pause: Pause?
-    /// The names of goals both agreed on; the query leaves out those marked sensitive.
-    package let sharedGoals: [String]
+    package let upcoming: UpcomingMeeting?
     package let meetings: Meetings
+    /// Why an interval had no meeting, by its first day, where that is known.
+    package let reasons: [Day: AbsenceReason]
+    /// The query leaves out those marked sensitive.
+    package let goals: [AgreedGoal]
+    package let promises: [PairPromise]
+    package let gifts: [PairGift]
 
     package init(
-      mentor: Mentor, startedOn: Day, endedOn: Day?, pause: Pause?, sharedGoals: [String],
-      meetings: Meetings
+      mentor: Mentor, startedOn: Day, endedOn: Day?, pause: Pause?,
+      upcoming: UpcomingMeeting? = nil,
+      meetings: Meetings, reasons: [Day: AbsenceReason] = [:], goals: [AgreedGoal] = [],
+      promises: [PairPromise] = [], gifts: [PairGift] = []
     ) {
       self.mentor = mentor
       self.startedOn = startedOn
       self.endedOn = endedOn
       self.pause = pause
-      self.sharedGoals = sharedGoals
+      self.upcoming = upcoming
       self.meetings = meetings
+      self.reasons = reasons
+      self.goals = goals
+      self.promises = promises
+      self.gifts = gifts
     }
   }
 }

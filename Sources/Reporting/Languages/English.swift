@@ -19,7 +19,7 @@ extension Language {
       longDate: "{weekday}, {month} {day}, {year}", date: "{month} {day}, {year}",
       dayOfYear: "{month} {day}", shortDate: "{month} {day}"),
     messages: frame.merging(units, uniquingKeysWith: { $1 })
-      .merging(forGuardians, uniquingKeysWith: { $1 })
+      .merging(guardiansInEnglish, uniquingKeysWith: { $1 })
       .merging(forTeachers, uniquingKeysWith: { $1 })
       .merging(monthsInEnglish, uniquingKeysWith: { $1 })
       .merging(worklistsInEnglish, uniquingKeysWith: { $1 }))
@@ -96,56 +96,6 @@ extension Language {
     .signExcused: "excused",
     .signOpen: "still open",
     .signOutside: "before the start or after the end",
-  ]
-
-  private static let forGuardians: [Message: Wording] = [
-    .guardianTitle: "How mentoring is going for {student}",
-    .guardianGreeting: "Dear {guardian},",
-    .guardianIntro: "{mentor} has been {student}’s mentor since {date}.",
-    .guardianEnded: "{mentor} was {student}’s mentor from {from} to {to}.",
-    .factMet: "with a meeting",
-    .factLast: "was their last meeting",
-    .factRow: "in a row with a meeting, so far",
-    .factLongest: "in a row was their best run",
-    .meetingsHeading: "Their meetings",
-    .meetingsWith: "Meetings with {mentor}",
-    .pauseTitle: "Meetings are on pause",
-    .pauseOpen: "The pause began on {from}. We will tell you when meetings start again.",
-    .pauseUntil: "The pause is planned from {from} to {to}.",
-    .pauseNote: "Time on pause is not counted. You do not need to do anything.",
-    .waitingTitle: "{student} does not have a mentor right now",
-    .waitingSince: "{student} has been on the waiting list since {date}.",
-    .notYetTitle: "{student} does not have a mentor yet",
-    .notYetNote:
-      "Before we can look for one, something is still missing, such as your consent or {student}'s goals. Please ask us below what it is.",
-    .waitingNote:
-      "The program is looking for a mentor who fits well. If you have a question, please call us.",
-    .goalsHeading: "Goals they share",
-    .helpHeading: "How you can help this week",
-    .helpNext:
-      "The next meeting should be between {from} and {to}. Help {student} choose a day with {mentor}.",
-    .helpAskLast: "Ask {student} what the last meeting was about.",
-    .helpObstacle:
-      "Ask {student} if something makes it hard to meet. If so, please call us: we can help.",
-    .helpGoal: "Ask {student} for one new thing about this goal: {goal}.",
-    .helpWaiting:
-      "Tell us if your phone number, your address or {student}’s free times have changed.",
-    .thanksHeading: "A thank-you, ready to copy",
-    .thanks:
-      "Thank you, {mentor}, for the time you give to {student}. It means a lot to our family.",
-    .sharingHeading: "What we share, and with whom",
-    .sharingYou: "You get this report because you are listed as family of {student}.",
-    .sharingTeachersTerm: "Teachers",
-    .sharingTeachers:
-      "see the mentor’s name, how often the pair meets, how steady the meetings are, and the goals they share.",
-    .sharingMentorTerm: "The mentor",
-    .sharingMentor:
-      "sees {student}’s name and the goals and meetings of the pair. Your phone number and address are never shared with the mentor.",
-    .sharingStaffTerm: "Program staff",
-    .sharingStaff: "see what they need to run the program and keep it safe.",
-    .sharingStopTerm: "To stop",
-    .sharingStop:
-      "these reports, or to take back your permission, tell {coordinator}. You can do this at any time.",
   ]
 
   private static let forTeachers: [Message: Wording] = [

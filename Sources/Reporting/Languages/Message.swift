@@ -30,6 +30,18 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case sharingHeading, sharingYou, sharingTeachersTerm, sharingTeachers
   case sharingMentorTerm, sharingMentor, sharingStaffTerm, sharingStaff, sharingStopTerm,
     sharingStop
+  case guardianGreetingFamily, guardianMore, guardianQuote, preview, previewNote
+  case nextTitle, nextAt, nextDay, nextPlace, nextInPerson, nextOnline, nextByPhone
+  case nextBetween, nextOn, nextUnknown, notMetFor, excusedFor, reasonFor, reasonMentorIll
+  case reasonStudentIll, reasonIllness, reasonWeather, reasonExams, reasonTrip, reasonSchool
+  case reasonFamily, reasonTravel, reasonMentorAway, reasonStudentAway, goalBegun, goalUnderWay
+  case goalHalf, goalNearly, goalDone, goalLatest, goalReached, promisesHeading, promisesKept
+  case promisesLatest, promisesComing, promiseBy, promiseText, promiseGoal, promisePlain
+  case giftsHeading, giftsByMentor, giftsByStudent, giftsList, giftsMore, giftTaught
+  case giftIntroduced, giftReviewed, giftHelped, giftShared, giftFeedback, giftEncouraged
+  case giftListened, giftThanked, giftOther, helpReady, helpToday, helpBring, helpDeadline
+  case helpPromiseGoal, helpPromise, columnFrom, columnTo, columnMentor, columnOutcome
+  case columnReason
 
   // Teachers.
   case teacherTitle, teacherTitleGroup, teacherFor

@@ -17,7 +17,7 @@ extension Language {
       longDate: "{weekday}, {day} de {month} de {year}", date: "{day} de {month} de {year}",
       dayOfYear: "{day} de {month}", shortDate: "{day} {month}"),
     messages: frame.merging(units, uniquingKeysWith: { $1 })
-      .merging(forGuardians, uniquingKeysWith: { $1 })
+      .merging(guardiansInSpanish, uniquingKeysWith: { $1 })
       .merging(forTeachers, uniquingKeysWith: { $1 })
       .merging(monthsInSpanish, uniquingKeysWith: { $1 })
       .merging(worklistsInSpanish, uniquingKeysWith: { $1 }))
@@ -92,57 +92,6 @@ extension Language {
     .signExcused: "con justificación",
     .signOpen: "en curso",
     .signOutside: "antes del inicio o después del final",
-  ]
-
-  private static let forGuardians: [Message: Wording] = [
-    .guardianTitle: "Cómo va la mentoría de {student}",
-    .guardianGreeting: "Reciba un cordial saludo, {guardian}:",
-    .guardianIntro: "{mentor} acompaña a {student} como parte del programa desde el {date}.",
-    .guardianEnded: "{mentor} acompañó a {student} desde el {from} hasta el {to}.",
-    .factMet: "con reunión",
-    .factLast: "fue su última reunión",
-    .factRow: "de racha, hasta ahora",
-    .factLongest: "fue su mejor racha",
-    .meetingsHeading: "Sus reuniones",
-    .meetingsWith: "Reuniones con {mentor}",
-    .pauseTitle: "Las reuniones están en pausa",
-    .pauseOpen: "La pausa empezó el {from}. Le avisaremos cuando las reuniones continúen.",
-    .pauseUntil: "La pausa está prevista del {from} al {to}.",
-    .pauseNote: "El tiempo de pausa no se cuenta. Usted no necesita hacer nada.",
-    .waitingTitle: "En este momento {student} no tiene mentor o mentora",
-    .waitingSince: "{student} está en la lista de espera desde el {date}.",
-    .notYetTitle: "{student} todavía no tiene una persona mentora",
-    .notYetNote:
-      "Antes de poder buscarla falta algún dato, como su consentimiento o las metas de {student}. Pregúntenos más abajo cuál es.",
-    .waitingNote:
-      "El programa está buscando a la persona adecuada. Si tiene alguna pregunta, llámenos, por favor.",
-    .goalsHeading: "Las metas que comparten",
-    .helpHeading: "Cómo puede ayudar esta semana",
-    .helpNext:
-      "La próxima reunión debería ser entre el {from} y el {to}. Ayude a {student} a elegir el día con {mentor}.",
-    .helpAskLast: "Pregúntele a {student} de qué hablaron en la última reunión.",
-    .helpObstacle:
-      "Pregúntele a {student} si hay algo que dificulte las reuniones. Si es así, llámenos: podemos ayudar.",
-    .helpGoal: "Pídale a {student} que le cuente algo nuevo sobre esta meta: {goal}.",
-    .helpWaiting:
-      "Avísenos si cambiaron su teléfono, su dirección o los horarios libres de {student}.",
-    .thanksHeading: "Unas palabras de agradecimiento, listas para copiar",
-    .thanks:
-      "Gracias, {mentor}, por el tiempo que le dedica a {student}. Significa mucho para nuestra familia.",
-    .sharingHeading: "Qué compartimos y con quién",
-    .sharingYou:
-      "Usted recibe este informe porque figura en el programa como familiar de {student}.",
-    .sharingTeachersTerm: "El personal docente",
-    .sharingTeachers:
-      "ve quién es la persona mentora, con qué frecuencia y constancia se reúnen y qué metas comparten.",
-    .sharingMentorTerm: "La persona mentora",
-    .sharingMentor:
-      "ve el nombre de {student}, las metas y las reuniones que comparten. Nunca le damos el teléfono ni la dirección de usted.",
-    .sharingStaffTerm: "El personal del programa",
-    .sharingStaff: "ve lo necesario para que el programa funcione y sea seguro.",
-    .sharingStopTerm: "Para dejar de recibir",
-    .sharingStop:
-      "estos informes, o para retirar su permiso, avise a {coordinator}. Puede hacerlo en cualquier momento.",
   ]
 
   private static let forTeachers: [Message: Wording] = [

@@ -69,7 +69,7 @@ extension WindowOutcome {
 }
 
 extension StripMark {
-  fileprivate var message: Message {
+  var message: Message {
     switch self {
     case .met: .signMet
     case .missed: .signMissed

@@ -6,6 +6,9 @@ struct MeetingWords {
   let language: Language
   /// The sentence about meetings that do not count: of the pair, or to it.
   var also: Message = .alsoMet
+  /// Why meetings were missed, where the reader may know; else empty.
+  var missedReasons: Phrase = ""
+  var excusedReasons: Phrase = ""
 
   /// A number of the cadence's intervals: `11 weeks`.
   func units(_ count: Int) -> Phrase {
@@ -26,7 +29,11 @@ struct MeetingWords {
 
   /// `2 weeks of holiday and 1 week still open not counted`; empty when nothing was left out.
   var exclusions: Phrase {
-    let list = reasons.map { language.say($0.message, [.units: units($1)]) }
+    let list = reasons.map { exclusion, count in
+      exclusion == .excused && !excusedReasons.isEmpty
+        ? language.say(.excusedFor, [.units: units(count), .list: excusedReasons])
+        : language.say(exclusion.message, [.units: units(count)])
+    }
     return list.isEmpty ? "" : language.say(.notCounted, [.list: language.list(list)])
   }
 
@@ -51,9 +58,13 @@ struct MeetingWords {
     let missed = meetings.expected - meetings.met
     let met = language.say(
       .metOf, [.number: language.number(meetings.met), .units: units(meetings.expected)])
-    let rest =
-      missed == 0 ? language.say(.nothingMissed) : language.say(.notMet, count: missed)
-    return sentence([met, rest, exclusions])
+    return sentence([met, missed == 0 ? language.say(.nothingMissed) : notMet(missed), exclusions])
+  }
+
+  private func notMet(_ count: Int) -> Phrase {
+    missedReasons.isEmpty
+      ? language.say(.notMet, count: count)
+      : language.say(.notMetFor, count: count, [.list: missedReasons])
   }
 
   private var nothing: Phrase {

@@ -4,14 +4,15 @@ extension ReportHeading {
   /// A document with what every report says about itself around its own blocks.
   func document(
     titled title: Phrase, in language: Language, paper: Document.Paper = .upright,
-    for reader: Phrase = "",
+    spacing: Document.Spacing = .open,
+    for reader: Phrase = "", previewing preview: Phrase = "",
     explaining definitions: [List.Item] = [], _ blocks: [Block]
   ) -> Document {
     Document(
       title: title, lang: language.tag, dir: language.dir, paper: paper,
-      footer: footer(in: language),
+      spacing: spacing, footer: footer(in: language),
       blocks: [.note(origin), .heading(1, title), .note(dates(in: language, after: reader))]
-        + changesBlocks(in: language) + blocks
+        + previewBlocks(preview, in: language) + changesBlocks(in: language) + blocks
         + HowWeCount.blocks(in: language, more: definitions))
   }
 
@@ -48,22 +49,30 @@ extension ReportHeading {
     ]
   }
 
+  /// Says above everything that nobody got the report, with what stands for it.
+  private func previewBlocks(_ note: Phrase, in language: Language) -> [Block] {
+    isPreview ? [.callout(Callout(.notice, title: language.say(.preview), [note]))] : []
+  }
+
+  private func editionMark(in language: Language) -> Phrase {
+    isPreview
+      ? language.say(.preview) : language.say(.edition, [.number: language.number(edition)])
+  }
+
   private var origin: Phrase { "\(name: tenant) · \(name: program)" }
 
   private func dates(in language: Language, after reader: Phrase) -> Phrase {
     .joined(
       [
         reader, language.period(period),
-        language.say(.asOf, [.date: language.longDate(asOf)]),
-        language.say(.edition, [.number: language.number(edition)]),
+        language.say(.asOf, [.date: language.longDate(asOf)]), editionMark(in: language),
       ], separator: " · ")
   }
 
   private func footer(in language: Language) -> Document.Footer {
     let text = Phrase.joined(
       [
-        origin, language.say(.asOf, [.date: language.date(asOf)]),
-        language.say(.edition, [.number: language.number(edition)]),
+        origin, language.say(.asOf, [.date: language.date(asOf)]), editionMark(in: language),
       ], separator: " · ")
     return Document.Footer(text: text, page: language.pageNumber)
   }

@@ -16,7 +16,14 @@ struct ReportGuardian: TrellisCommand {
       eighteen who have not agreed ('trellis student share'), students of grade 12 without a birth \
       date, and those whose letters could reach a blocked guardian.
 
+      '--preview-for-student S1001' shows one student's letter before anything goes out, as the \
+      family would see it and marked as a preview: printed as text, or written with '--out'. It \
+      names no guardian, so the student may see it too. It is not sent, not logged as told to \
+      anybody, and uses up no edition.
+
       trellis report guardian --as-of 2026-12-12 --out reports --format html,pdf
+      trellis report guardian --preview-for-student S1001
+      trellis report guardian --preview-for-student S1001 --out look --format pdf
       trellis report guardian --as-of 2026-12-12 --out print --pack class
       """)
 
@@ -26,10 +33,24 @@ struct ReportGuardian: TrellisCommand {
   @OptionGroup var chosen: ProgramOption
   @OptionGroup var files: ReportFileOptions
   @OptionGroup var packs: PackOption
+  @Option(
+    help: ArgumentHelp(
+      "Show this student's letter alone, as a preview that nobody is told of.", valueName: "id"))
+  var previewForStudent: String?
+
+  func validate() throws {
+    guard previewForStudent == nil || packs.pack == nil else {
+      throw ValidationError("A preview is one letter; leave --pack away.")
+    }
+  }
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(tenant, program, in: office)
+    if let previewForStudent {
+      return try await LetterPreview(student: previewForStudent, request: request, files: files)
+        .show(in: office)
+    }
     let made = try await ReportFailure.translating {
       try await office.reports().guardians(
         request, into: files.dryRun ? nil : files.out,

@@ -38,12 +38,20 @@ struct ReportFileOptions: ParsableArguments {
     if from != nil, period != nil {
       throw ValidationError("Say --period or --from, not both.")
     }
-    if out == nil, !dryRun { throw ValidationError("Say where the files go: --out FOLDER.") }
   }
 
   /// How the files are written: for the browser unless `--format` names others, or a pack is to be
   /// printed; with progress on standard error.
-  func batch(in office: Office, pack: ReportPack? = nil) throws -> BatchOptions {
+  ///
+  /// - Throws: `Failure` where it isn't said where the files go, unless nothing has to be written.
+  func batch(
+    in office: Office, pack: ReportPack? = nil, needsFolder: Bool = true
+  ) throws -> BatchOptions {
+    guard out != nil || dryRun || !needsFolder else {
+      throw Failure(
+        .usage, "reports.no_folder", "It isn't said where the files go.",
+        hint: "Add --out FOLDER, or --dry-run to write nothing.")
+    }
     let formats = office.global.format?.files ?? [pack == nil ? .html : .pdf]
     guard pack == nil || formats.contains(.pdf) else {
       throw Failure(

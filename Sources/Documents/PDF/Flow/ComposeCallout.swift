@@ -24,7 +24,8 @@ extension Composer {
     items.append(
       .slab(
         Slab(
-          height: 10, before: before, after: after, keepsNext: keepsNext, body: .blank,
+          height: white(10), before: white(before), after: white(after), keepsNext: keepsNext,
+          body: .blank,
           callout: callouts)))
   }
 }

@@ -9,7 +9,7 @@ extension Composer {
       items.append(
         .slab(
           Slab(
-            height: drawing.height, before: 10, after: 8, keepsNext: true,
+            height: drawing.height, before: white(10), after: white(8), keepsNext: true,
             body: .pieces([.drawing(drawing, x: x, y: 0, element)]))))
     }
     try key(figure.key, after: 8)
@@ -43,7 +43,8 @@ extension Composer {
     items.append(
       .slab(
         Slab(
-          height: top + rowHeight, before: 4, after: after, keepsNext: true, body: .pieces(pieces)))
+          height: top + rowHeight, before: white(4), after: white(after), keepsNext: true,
+          body: .pieces(pieces)))
     )
   }
 }

@@ -49,7 +49,8 @@ extension Composer {
         height = max(height, try fact(item, x: x, y: top, width: width, &pieces))
       }
       items.append(
-        .slab(Slab(height: top + height, before: 16, after: 12, body: .pieces(pieces))))
+        .slab(
+          Slab(height: top + height, before: white(16), after: white(12), body: .pieces(pieces))))
     }
     items.append(.close(Element(.list)))
   }

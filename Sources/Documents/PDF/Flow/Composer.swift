@@ -7,6 +7,7 @@ struct Composer {
   /// The number of the block that is being set, from 1.
   private(set) var block = 0
   private var level = 0
+  private var spacing = Document.Spacing.open
 
   /// - Parameters:
   ///   - typesetter: speaks the document's language.
@@ -18,6 +19,7 @@ struct Composer {
 
   /// - Throws: `PDFError.missingGlyphs`.
   mutating func add(_ document: Document) throws(PDFError) {
+    spacing = document.spacing
     var followsTitle = false
     for block in document.blocks {
       self.block += 1
@@ -70,6 +72,7 @@ struct Composer {
   ) throws(PDFError) {
     guard !phrase.isBlank else { return }
     let width = column.width - indent - end
+    let style = spacing == .open ? style : style.closer
     let text = try typesetter.set(phrase, style, width: width)
     var lines = SetLines(text: text, x: column.x(indent, width: width), element: element)
     if hasBullet, let first = text.lines.first {
@@ -79,8 +82,13 @@ struct Composer {
     items.append(
       .slab(
         Slab(
-          height: text.height, before: before, after: after, keepsNext: keepsNext,
+          height: text.height, before: white(before), after: white(after), keepsNext: keepsNext,
           body: .lines(lines), callout: callout)))
+  }
+
+  /// The white around a part; where it is close, small gaps give less than large ones.
+  func white(_ points: Double) -> Double {
+    spacing == .open ? points : points * (points > 8 ? 0.55 : 0.7)
   }
 }
 

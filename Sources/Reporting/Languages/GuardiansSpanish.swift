@@ -1,0 +1,168 @@
+import Documents
+
+extension Language {
+  static let guardiansInSpanish: [Message: Wording] = [
+    .guardianTitle: "Cómo va la mentoría de {student}",
+    .guardianGreeting: "Reciba un cordial saludo, {guardian}:",
+    .guardianIntro: "{mentor} acompaña a {student} como parte del programa desde el {date}.",
+    .guardianEnded: "{mentor} acompañó a {student} desde el {from} hasta el {to}.",
+    .factMet: "con reunión",
+    .factLast: "fue su última reunión",
+    .factRow: "de racha, hasta ahora",
+    .factLongest: "fue su mejor racha",
+    .meetingsHeading: "Sus reuniones",
+    .meetingsWith: "Reuniones con {mentor}",
+    .pauseTitle: "Las reuniones están en pausa",
+    .pauseOpen: "La pausa empezó el {from}. Le avisaremos cuando las reuniones continúen.",
+    .pauseUntil: "La pausa está prevista del {from} al {to}.",
+    .pauseNote: "El tiempo de pausa no se cuenta. Usted no necesita hacer nada.",
+    .waitingTitle: "En este momento {student} no tiene mentor o mentora",
+    .waitingSince: "{student} está en la lista de espera desde el {date}.",
+    .notYetTitle: "{student} todavía no tiene una persona mentora",
+    .notYetNote:
+      "Antes de poder buscarla falta algún dato, como su consentimiento o las metas de {student}. Pregúntenos más abajo cuál es.",
+    .waitingNote:
+      "El programa está buscando a la persona adecuada. Si tiene alguna pregunta, llámenos, por favor.",
+    .goalsHeading: "Las metas que comparten",
+    .helpHeading: "Cómo puede ayudar esta semana",
+    .helpNext:
+      "La próxima reunión debería ser entre el {from} y el {to}. Ayude a {student} a elegir el día con {mentor}.",
+    .helpAskLast: "Pregúntele a {student} de qué hablaron en la última reunión.",
+    .helpObstacle:
+      "Pregúntele a {student} si hay algo que dificulte las reuniones. Si es así, llámenos: podemos ayudar.",
+    .helpGoal: "Pídale a {student} que le cuente algo nuevo sobre esta meta: {goal}.",
+    .helpWaiting:
+      "Avísenos si cambiaron su teléfono, su dirección o los horarios libres de {student}.",
+    .thanksHeading: "Unas palabras de agradecimiento, listas para copiar",
+    .thanks:
+      "Gracias, {mentor}, por el tiempo que le dedica a {student}. Significa mucho para nuestra familia.",
+    .sharingHeading: "Qué compartimos y con quién",
+    .sharingYou:
+      "Usted recibe este informe porque figura en el programa como familiar de {student}.",
+    .sharingTeachersTerm: "El personal docente",
+    .sharingTeachers:
+      "ve quién es la persona mentora, con qué frecuencia y constancia se reúnen, qué metas comparten, el próximo paso y la próxima reunión.",
+    .sharingMentorTerm: "La persona mentora",
+    .sharingMentor:
+      "ve el nombre de {student}, las metas y las reuniones que comparten. Nunca le damos el teléfono ni la dirección de usted.",
+    .sharingStaffTerm: "El personal del programa",
+    .sharingStaff: "ve lo necesario para que el programa funcione y sea seguro.",
+    .sharingStopTerm: "Para dejar de recibir",
+    .sharingStop:
+      "estos informes, o para retirar su permiso, avise a {coordinator}. Puede hacerlo en cualquier momento.",
+    .guardianGreetingFamily: "Reciba la familia de {student} un cordial saludo:",
+    .guardianMore: .counted([
+      .one: "y {count} más",
+      .other: "y {count} más",
+    ]),
+    .guardianQuote: "«{text}»",
+    .preview: "Vista previa",
+    .previewNote: "Así se verá la carta para la familia de {student}. No se ha enviado a nadie.",
+    .nextTitle: "La próxima reunión",
+    .nextAt: "El {date}, {time}",
+    .nextDay: "El {date}",
+    .nextPlace: "Lugar: {place}",
+    .nextInPerson: "Se reúnen en persona.",
+    .nextOnline: "Se reúnen por internet.",
+    .nextByPhone: "Hablan por teléfono.",
+    .nextBetween: "Todavía no hay fecha. Debería ser entre el {from} y el {to}.",
+    .nextOn: "Todavía no hay fecha. Debería ser el {date}.",
+    .nextUnknown: "Todavía no hay fecha. Pregúntele a {student} cuándo piensan reunirse.",
+    .notMetFor: .counted([
+      .one: "{count} sin reunión: {list}",
+      .other: "{count} sin reunión: {list}",
+    ]),
+    .excusedFor: "{units} con justificación ({list})",
+    .reasonFor: "{text} ({units})",
+    .reasonMentorIll: "{mentor} se enfermó",
+    .reasonStudentIll: "{student} se enfermó",
+    .reasonIllness: "alguien se enfermó",
+    .reasonWeather: "mal tiempo",
+    .reasonExams: "exámenes en la escuela",
+    .reasonTrip: "una excursión de la escuela",
+    .reasonSchool: "la escuela necesitaba ese tiempo",
+    .reasonFamily: "un asunto familiar",
+    .reasonTravel: "un viaje",
+    .reasonMentorAway: "{mentor} no pudo ir",
+    .reasonStudentAway: "{student} no pudo ir",
+    .goalBegun: "Ya empezaron.",
+    .goalUnderWay: "Van en camino.",
+    .goalHalf: "Van a la mitad o más.",
+    .goalNearly: "Casi la alcanzan.",
+    .goalDone: "Ya dieron todos los pasos.",
+    .goalLatest: "Último paso: {date}.",
+    .goalReached: "alcanzada el {date}. ¡Felicidades!",
+    .promisesHeading: "Lo que se prometieron",
+    .promisesKept: .counted([
+      .one: "{name} cumplió {count} promesa.",
+      .other: "{name} cumplió {count} promesas.",
+    ]),
+    .promisesLatest: "La más reciente: {text}",
+    .promisesComing: "En las próximas dos semanas:",
+    .promiseBy: "Para el {date}:",
+    .promiseText: "{name} prometió {text}",
+    .promiseGoal: "{name} hizo una promesa sobre esta meta: {goal}",
+    .promisePlain: "{name} hizo una promesa",
+    .giftsHeading: "Cómo se ayudaron",
+    .giftsByMentor: "{mentor} por {student}:",
+    .giftsByStudent: "{student} por {mentor}:",
+    .giftsList: "{list}.",
+    .giftsMore: .counted([
+      .one: "y {count} cosa más",
+      .other: "y {count} cosas más",
+    ]),
+    .giftTaught: .counted([
+      .one: "enseñó algo nuevo",
+      .other: "enseñó algo nuevo {count} veces",
+    ]),
+    .giftIntroduced: .counted([
+      .one: "presentó a alguien",
+      .other: "presentó a alguien {count} veces",
+    ]),
+    .giftReviewed: .counted([
+      .one: "revisó un trabajo",
+      .other: "revisó trabajos {count} veces",
+    ]),
+    .giftHelped: .counted([
+      .one: "ayudó con una tarea",
+      .other: "ayudó con tareas {count} veces",
+    ]),
+    .giftShared: .counted([
+      .one: "compartió algo útil",
+      .other: "compartió algo útil {count} veces",
+    ]),
+    .giftFeedback: .counted([
+      .one: "dio consejos para mejorar",
+      .other: "dio consejos para mejorar {count} veces",
+    ]),
+    .giftEncouraged: .counted([
+      .one: "dio ánimo",
+      .other: "dio ánimo {count} veces",
+    ]),
+    .giftListened: .counted([
+      .one: "escuchó",
+      .other: "escuchó {count} veces",
+    ]),
+    .giftThanked: .counted([
+      .one: "dio las gracias",
+      .other: "dio las gracias {count} veces",
+    ]),
+    .giftOther: .counted([
+      .one: "ayudó de otra manera",
+      .other: "ayudó de otra manera {count} veces",
+    ]),
+    .helpReady: "Ayude a {student} a prepararse para la reunión con {mentor} el {date}.",
+    .helpToday:
+      "La próxima reunión debería ser el {date}. Pregúntele a {student} si ya la planearon.",
+    .helpBring: "Para la reunión del {date}, {student} prometió: {text}. Ayude a tenerlo listo.",
+    .helpDeadline: "Para el {date}, {student} prometió: {text}. Un recordatorio puede ayudar.",
+    .helpPromiseGoal:
+      "{student} tiene una promesa que cumplir para el {date}, sobre esta meta: {goal}. Pregúntele cómo va.",
+    .helpPromise: "{student} tiene una promesa que cumplir para el {date}. Pregúntele cómo va.",
+    .columnFrom: "Desde",
+    .columnTo: "Hasta",
+    .columnMentor: "Mentoría con",
+    .columnOutcome: "Reunión",
+    .columnReason: "Motivo",
+  ]
+}
