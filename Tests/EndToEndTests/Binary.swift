@@ -73,6 +73,17 @@ struct Binary: Sendable {
     try await run(words, environment: environment)
   }
 
+  /// Runs to the end, where no file may grow beyond some blocks of 512 bytes: as on a full disk.
+  func run(_ words: [String], blocksPerFile: Int) async throws -> Answer {
+    let process = process(words, [:])
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments =
+      ["-c", "trap '' XFSZ; ulimit -f \(blocksPerFile); exec \"$@\"", "sh", Self.path] + words
+    let running = Running(
+      process: process, out: folder + "/limited.out", err: folder + "/limited.err")
+    return try await ended(try begun(running))
+  }
+
   /// Starts without waiting, for what is to be killed.
   func start(_ words: String...) throws -> Process {
     let process = process(words, [:])
@@ -85,7 +96,11 @@ struct Binary: Sendable {
   /// Starts without waiting, and keeps what is said, for `ended(_:)`.
   func begin(_ words: [String]) throws -> Running {
     let name = folder + "/" + UUID().uuidString
-    let running = Running(process: process(words, [:]), out: name + ".out", err: name + ".err")
+    return try begun(
+      Running(process: process(words, [:]), out: name + ".out", err: name + ".err"))
+  }
+
+  private func begun(_ running: Running) throws -> Running {
     for path in [running.out, running.err] {
       try Data().write(to: URL(filePath: path))
     }
