@@ -142,26 +142,27 @@ struct DisturbedReportTests {
     try await trellis.remove()
   }
 
-  /// Whether a small disk can be had.
-  private static var canMount: Bool { geteuid() == 0 && access("/bin/mount", X_OK) == 0 }
-
-  @Test(
-    "On a full disk nothing is half written, and with room the run is finished",
-    .enabled(if: canMount, "only root may mount a small disk"))
+  /// A disk of its own wants root; without, the limit on files stands for it.
+  @Test("On a full disk nothing is half written, and with room the run is finished")
   func fullDisk() async throws {
     let trellis = try await prepared()
     let folder = trellis.folder + "/disk"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    #expect(try mount("/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder))
+    let isDisk = try mount("/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder)
     defer { _ = try? mount("/bin/umount", "-q", folder) }
-    let full = try await trellis.run(words(into: folder))
+    let full =
+      isDisk
+      ? try await trellis.run(words(into: folder))
+      : try await trellis.run(words(into: folder), blocksPerFile: 24)
     #expect(full.status == 1)
-    #expect(full.err.contains("No space left on device"))
+    #expect(full.err.contains(isDisk ? "No space left on device" : "File too large"))
     #expect(!names(in: folder).contains { $0.hasSuffix(".tmp") || $0 == "manifest.json" })
-    #expect(reports(in: folder).count > 2)
-    #expect(try mount("/bin/mount", "-o", "remount,size=64m", folder))
+    #expect(reports(in: folder).count > 0)
+    let hasRoom = try !isDisk || mount("/bin/mount", "-o", "remount,size=64m", folder)
+    #expect(hasRoom)
     try await finish(trellis, folder)
-    #expect(try mount("/bin/umount", folder))
+    let isGone = try !isDisk || mount("/bin/umount", folder)
+    #expect(isGone)
     try await trellis.remove()
   }
 
@@ -169,6 +170,7 @@ struct DisturbedReportTests {
     let process = Process()
     process.executableURL = URL(filePath: words[0])
     process.arguments = Array(words.dropFirst())
+    process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     return process.terminationStatus == 0

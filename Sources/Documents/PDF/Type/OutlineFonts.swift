@@ -62,6 +62,9 @@ final class OutlineFonts {
     guard FT_New_Face(library, key.file, FT_Long(key.index), &face) == 0, let face else {
       return nil
     }
+    // Else Cairo copies the font's 24 MB of outlines for each document, only to see whether they
+    // are ordered as those of Chinese fonts are.
+    face.pointee.face_flags &= ~FT_FACE_FLAG_SFNT
     let made = cairo_ft_font_face_create_for_ft_face(face, FT_LOAD_NO_HINTING)
     cairo_ft_font_face_set_synthesize(made, Self.nothing)
     faces[key] = made
@@ -82,3 +85,6 @@ final class OutlineFonts {
 
 /// FreeType's flag, a macro that Swift cannot see.
 private let FT_LOAD_NO_HINTING: Int32 = 1 << 1
+
+/// FreeType's flag of fonts whose tables can be read whole; likewise a macro.
+private let FT_FACE_FLAG_SFNT: FT_Long = 1 << 3
