@@ -17,11 +17,12 @@ struct MonthFactsTests {
 
   /// The pair's month from the seventh day on, as the mentor reads it.
   private func told(
-    _ scene: MonthScene, from: Int = 7, knownAfter days: Int = 14
+    _ scene: MonthScene, from: Int = 7, to: Int? = nil, knownAfter days: Int = 14
   ) async throws -> Told {
     let office = scene.batch.riverside
     let request = ReportRequest(
       tenant: office.tenant, program: office.program, asOf: scene.asOf, from: scene.start + from,
+      to: to.map { scene.start + $0 },
       enteredBy: FixedClock.noon(of: scene.start + days).now())
     return try await scene.batch.imports.test.database.tenant(office.tenant.id) { tx in
       let roster = try MonthRoster(.mentor, "M2", request, tx)
@@ -32,7 +33,7 @@ struct MonthFactsTests {
         ))
       let span = try #require(member.told.first { $0.student == student })
       let facts = try MonthFacts(member.told, request, tx)
-      let hours = try tx.all(.hours([span], MonthView(request, [])))
+      let hours = try tx.all(.hours([span], PairSlice(request, [])))
       return Told(
         month: try #require(facts.month(of: span, for: .mentor)), hours: hours.first?.1 ?? .none)
     }
@@ -155,5 +156,18 @@ struct MonthFactsTests {
     #expect(try await told(scene).month.questions.map(\.text) == ["Corrected"])
     #expect(
       try await told(scene, knownAfter: 7).month.questions.map(\.text) == ["QuestionKidS2river"])
+  }
+
+  @Test("A period that is over tells of its own days, and of what lies ahead of the report's")
+  func earlierPeriod() async throws {
+    let scene = try await MonthScene.make()
+    try await meet(scene, on: 4, minutes: 15)
+    try await meet(scene, on: 9, minutes: 60)
+    let told = try await told(scene, from: 0, to: 7)
+    #expect(told.month.given.count == 1)
+    #expect(told.month.next?.day == scene.asOf + 1)
+    #expect(told.hours.inPeriod == .init(minutes: 60, stated: 2, made: 2))
+    #expect(told.hours.sinceStart.minutes == 120)
+    #expect(try await self.told(scene, from: 5, to: 7).month.given.isEmpty)
   }
 }

@@ -24,7 +24,7 @@ enum SampleMonths {
   static let steady = PairMonth(
     startedOn: day(8, 24),
     next: .init(
-      on: day(11, 25), time: ClockTime(hour: 15, minute: 30), place: "School library",
+      on: day(11, 25), at: ClockTime(hour: 15, minute: 30), place: "School library",
       mode: .inPerson),
     meetings: meetings,
     promises: [

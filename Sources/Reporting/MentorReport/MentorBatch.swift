@@ -64,7 +64,7 @@ private struct MentorMonths: Sendable {
       try tx.all(.studentFirstNames(Array(Set(spans.map(\.student))), tenant: request.tenant.id)),
       uniquingKeysWith: { first, _ in first })
     hours = Dictionary(
-      try tx.all(.hours(some.flatMap(\.all), MonthView(request, []))),
+      try tx.all(.hours(some.flatMap(\.all), PairSlice(request, []))),
       uniquingKeysWith: { first, _ in first })
     followUps = try FollowUp.all(of: some, request, tx)
   }

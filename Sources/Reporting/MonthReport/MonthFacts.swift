@@ -11,7 +11,7 @@ struct MonthFacts: Sendable {
   private var gifts: [Match.ID: [PairFact<PairMonth.Gift>]] = [:]
   private var questions: [Match.ID: [PairFact<PairMonth.Question>]] = [:]
   private var goals: [Match.ID: [PairMonth.Goal]] = [:]
-  private var planned: [Match.ID: PairMonth.PlannedMeeting] = [:]
+  private var planned: [Match.ID: UpcomingMeeting] = [:]
   private var pauses: [Match.ID: Pause] = [:]
   private var meetings: [Match.ID: Meetings] = [:]
 
@@ -20,40 +20,43 @@ struct MonthFacts: Sendable {
   /// - Throws: `DatabaseError`.
   init(_ spans: [MonthSpan], _ request: ReportRequest, _ tx: Transaction) throws {
     self.request = request
-    let view = MonthView(request, spans.map(\.match))
-    guard !view.matches.isEmpty else { return }
-    promises = Dictionary(grouping: try tx.all(.promises(view)), by: \.match)
-    gifts = Dictionary(grouping: try tx.all(.gifts(view)), by: \.match)
-    questions = Dictionary(grouping: try tx.all(.questions(view)), by: \.match)
-    for (match, next) in try tx.all(.nextMeetings(view)) { planned[match] = next }
-    for (match, pause) in try tx.all(.pauses(view)) { pauses[match] = pause }
-    goals = try Self.goals(view, tx)
-    meetings = try Self.meetings(view, request, tx)
+    let slice = PairSlice(request, spans.map(\.match))
+    guard !slice.matches.isEmpty else { return }
+    promises = Dictionary(grouping: try tx.all(.promises(slice)), by: \.match)
+    gifts = Dictionary(grouping: try tx.all(.gifts(slice)), by: \.match)
+    questions = Dictionary(grouping: try tx.all(.questions(slice)), by: \.match)
+    for (match, next) in try tx.all(.upcomingMeetings(slice)) { planned[match] = next }
+    for (match, pause) in try tx.all(.pauses(slice)) { pauses[match] = pause }
+    goals = try Self.goals(slice, tx)
+    meetings = try Self.meetings(slice, request, tx)
   }
 
   /// What the two said themselves, else what both named in the rosters.
   private static func goals(
-    _ view: MonthView, _ tx: Transaction
+    _ slice: PairSlice, _ tx: Transaction
   ) throws -> [Match.ID: [PairMonth.Goal]] {
     var said: [Match.ID: [PairMonth.Goal]] = [:]
     var named: [Match.ID: [PairMonth.Goal]] = [:]
-    for (match, goal) in try tx.all(.goals(view)) { said[match, default: []].append(goal) }
-    for (match, goal) in try tx.all(.namedGoals(view)) { named[match, default: []].append(goal) }
+    for (match, goal) in try tx.all(.goals(slice)) { said[match, default: []].append(goal) }
+    for (match, goal) in try tx.all(.namedGoals(slice)) { named[match, default: []].append(goal) }
     return said.merging(named) { said, _ in said }
   }
 
   private static func meetings(
-    _ view: MonthView, _ request: ReportRequest, _ tx: Transaction
+    _ slice: PairSlice, _ request: ReportRequest, _ tx: Transaction
   ) throws -> [Match.ID: Meetings] {
     let some = ConsistencyView(
-      tenant: view.tenant, program: view.program, asOf: view.asOf, enteredBy: view.enteredBy,
-      matches: view.matches)
+      tenant: slice.tenant, program: slice.program, asOf: slice.asOf, enteredBy: slice.enteredBy,
+      matches: slice.matches)
     var windows: [Match.ID: [MatchWindow]] = [:]
     for (match, window) in try tx.all(.windows(some)) { windows[match, default: []].append(window) }
+    let next = NextWindow(
+      cadence: request.program.cadence, meetingDays: request.program.meetingDays,
+      breaks: try tx.all(.comingBreaks(slice)), asOf: request.asOf)
     return try tx.all(.consistency(some)).reduce(into: [:]) { meetings, item in
       meetings[item.match] = Meetings(
         item, windows: windows[item.match] ?? [], cadence: request.program.cadence,
-        period: view.period)
+        period: slice.period, next: next)
     }
   }
 

@@ -8,7 +8,7 @@ extension Query where Row == (Match.ID, PairMonth.Goal) {
   /// As with one match's goals, what happened up to a goal's end is one era, and the last era tells
   /// how it stands. What a round proposed both had named; what one of the two proposed is shared
   /// once the other has agreed. They are the pair's own, sensitive ones too.
-  static func goals(_ view: MonthView) -> Self {
+  static func goals(_ slice: PairSlice) -> Self {
     Query(
       """
       WITH told AS (
@@ -18,10 +18,10 @@ extension Query where Row == (Match.ID, PairMonth.Goal) {
                  ORDER BY e.occurred_on, e.entered_at, e.event_id
                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS era
           FROM trellis.match_goal_events e
-         WHERE e.tenant_id = \(view.tenant) AND e.program_id = \(view.program)
-           AND e.match_id = ANY (\(view.matches)) AND e.occurred_on <= \(view.asOf)
-           AND e.entered_at <= \(view.enteredBy)
-           AND (e.voided_at IS NULL OR e.voided_at > \(view.enteredBy))
+         WHERE e.tenant_id = \(slice.tenant) AND e.program_id = \(slice.program)
+           AND e.match_id = ANY (\(slice.matches)) AND e.occurred_on <= \(slice.asOf)
+           AND e.entered_at <= \(slice.enteredBy)
+           AND (e.voided_at IS NULL OR e.voided_at > \(slice.enteredBy))
       ), standing AS (
         SELECT t.match_id, t.goal,
                bool_or(t.party = 'round')
@@ -32,14 +32,14 @@ extension Query where Row == (Match.ID, PairMonth.Goal) {
           JOIN (SELECT l.match_id, l.goal, max(l.era) AS era FROM told l
                  GROUP BY l.match_id, l.goal) l USING (match_id, goal, era)
          GROUP BY t.match_id, t.goal
-      ), steps AS (\(latestSteps(view)))
+      ), steps AS (\(latestSteps(slice)))
       SELECT match_id, g.name, e.reached_on, s.progress, s.occurred_on AS step_on,
              s.note AS step_note
         FROM standing e
         FULL JOIN steps s USING (match_id, goal)
-        JOIN trellis.goals g ON g.tenant_id = \(view.tenant) AND g.code = goal
+        JOIN trellis.goals g ON g.tenant_id = \(slice.tenant) AND g.code = goal
        WHERE CASE WHEN e.closed IS NULL THEN coalesce(e.is_shared, true)
-                  ELSE e.closed = 'reached' AND e.reached_on BETWEEN \(view.period.first) AND \(view.period.last) END
+                  ELSE e.closed = 'reached' AND e.reached_on BETWEEN \(slice.period.first) AND \(slice.period.last) END
        ORDER BY match_id, e.reached_on NULLS FIRST, g.code COLLATE "C"
       """
     ) { row throws(DatabaseError) in
@@ -56,31 +56,31 @@ extension Query where Row == (Match.ID, PairMonth.Goal) {
     }
   }
 
-  private static func latestSteps(_ view: MonthView) -> SQL {
+  private static func latestSteps(_ slice: PairSlice) -> SQL {
     """
     SELECT DISTINCT ON (f.match_id, f.goal) f.match_id, f.goal, f.progress, f.occurred_on, f.note
       FROM trellis.goal_steps f
-     WHERE \(view.known) AND f.share IN ('pair', 'family') AND f.occurred_on <= \(view.asOf)
+     WHERE \(slice.holds("f")) AND f.share IN ('pair', 'family') AND f.occurred_on <= \(slice.asOf)
      ORDER BY f.match_id, f.goal, f.occurred_on DESC, least(f.entered_at, f.recorded_at) DESC,
               f.goal_step_id DESC
     """
   }
 
   /// The goals that both of a pair named in the rosters, for pairs that have said nothing else.
-  static func namedGoals(_ view: MonthView) -> Self {
+  static func namedGoals(_ slice: PairSlice) -> Self {
     Query(
       """
       SELECT m.match_id, g.name
         FROM trellis.matches m
         JOIN trellis.enrollments s
-          ON s.tenant_id = \(view.tenant) AND s.program_id = \(view.program)
+          ON s.tenant_id = \(slice.tenant) AND s.program_id = \(slice.program)
          AND s.person_id = m.student_id
         JOIN trellis.enrollments e
-          ON e.tenant_id = \(view.tenant) AND e.program_id = \(view.program)
+          ON e.tenant_id = \(slice.tenant) AND e.program_id = \(slice.program)
          AND e.person_id = m.mentor_id
        CROSS JOIN LATERAL unnest(s.goals) WITH ORDINALITY AS x (code, place)
-        JOIN trellis.goals g ON g.tenant_id = \(view.tenant) AND g.code = x.code
-       WHERE m.tenant_id = \(view.tenant) AND m.match_id = ANY (\(view.matches))
+        JOIN trellis.goals g ON g.tenant_id = \(slice.tenant) AND g.code = x.code
+       WHERE m.tenant_id = \(slice.tenant) AND m.match_id = ANY (\(slice.matches))
          AND x.code = ANY (e.goals)
        ORDER BY m.match_id, x.place
       """

@@ -134,28 +134,28 @@ extension Query where Row == (ID<Person>, FollowUp) {
   /// The connections of some people whose day to be in touch has come, as they stand by then.
   ///
   /// Only what the owner named is named: whoever the tenant knows is somebody of the program.
-  static func followUps(_ owners: [ID<Person>], _ view: MonthView) -> Self {
+  static func followUps(_ owners: [ID<Person>], _ slice: PairSlice) -> Self {
     Query(
       """
       SELECT c.owner_id, CASE WHEN c.person_id IS NULL THEN c.name END AS name, k.day
         FROM trellis.connections c
         JOIN trellis.enrollments e
-          ON e.tenant_id = \(view.tenant) AND e.program_id = \(view.program)
+          ON e.tenant_id = \(slice.tenant) AND e.program_id = \(slice.program)
          AND e.person_id = c.owner_id
        CROSS JOIN LATERAL (
          SELECT CASE WHEN count(*) > 0
                      THEN (array_agg(t.follow_up_on ORDER BY t.occurred_on DESC, t.entered_at DESC,
                        t.contact_id DESC))[1] ELSE c.follow_up_on END AS day
            FROM trellis.connection_contacts t
-          WHERE t.tenant_id = \(view.tenant) AND t.connection_id = c.connection_id
-            AND t.occurred_on <= \(view.asOf) AND t.entered_at <= \(view.enteredBy)
-            AND (t.voided_at IS NULL OR t.voided_at > \(view.enteredBy))) k
-       WHERE c.tenant_id = \(view.tenant) AND c.program_id = \(view.program)
-         AND c.owner_id = ANY (\(owners)) AND c.met_on <= \(view.asOf) AND k.day <= \(view.asOf)
-         AND c.entered_at <= \(view.enteredBy)
-         AND (c.voided_at IS NULL OR c.voided_at > \(view.enteredBy))
+          WHERE t.tenant_id = \(slice.tenant) AND t.connection_id = c.connection_id
+            AND t.occurred_on <= \(slice.asOf) AND t.entered_at <= \(slice.enteredBy)
+            AND (t.voided_at IS NULL OR t.voided_at > \(slice.enteredBy))) k
+       WHERE c.tenant_id = \(slice.tenant) AND c.program_id = \(slice.program)
+         AND c.owner_id = ANY (\(owners)) AND c.met_on <= \(slice.asOf) AND k.day <= \(slice.asOf)
+         AND c.entered_at <= \(slice.enteredBy)
+         AND (c.voided_at IS NULL OR c.voided_at > \(slice.enteredBy))
          AND (e.role = 'mentor' AND coalesce(e.mentor_type, '') <> 'peer'
-           OR c.approved_at <= \(view.enteredBy))
+           OR c.approved_at <= \(slice.enteredBy))
        ORDER BY c.owner_id, k.day, c.connection_id
       """
     ) { row throws(DatabaseError) in

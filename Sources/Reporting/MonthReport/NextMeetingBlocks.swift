@@ -20,13 +20,13 @@ struct NextMeetingBlocks {
     return [.callout(Callout(.notice, title: section.say(.monthNextTitle), [unplanned]))]
   }
 
-  private func time(of next: PairMonth.PlannedMeeting) -> Phrase {
-    let day = section.language.longDate(next.on)
+  private func time(of next: UpcomingMeeting) -> Phrase {
+    let day = section.language.longDate(next.day)
     guard let time = next.time else { return day }
     return section.say(.monthNextAt, [.date: day, .time: section.language.time(time)])
   }
 
-  private func place(of next: PairMonth.PlannedMeeting) -> Phrase {
+  private func place(of next: UpcomingMeeting) -> Phrase {
     let mode = next.mode.map { section.say($0.message) } ?? ""
     guard let place = next.place, !place.isEmpty else { return mode }
     return .joined(

@@ -11,7 +11,7 @@ package struct PairMonth: Sendable, Hashable {
   package let endedOn: Day?
   /// The pause on the report's date.
   package let pause: Pause?
-  package let next: PlannedMeeting?
+  package let next: UpcomingMeeting?
   package let meetings: Meetings
   package let promises: [Promise]
   /// What the reader gave in the period, the first first.
@@ -22,7 +22,7 @@ package struct PairMonth: Sendable, Hashable {
   package let goals: [Goal]
 
   package init(
-    startedOn: Day, endedOn: Day? = nil, pause: Pause? = nil, next: PlannedMeeting? = nil,
+    startedOn: Day, endedOn: Day? = nil, pause: Pause? = nil, next: UpcomingMeeting? = nil,
     meetings: Meetings, promises: [Promise] = [], given: [Gift] = [], received: [Gift] = [],
     questions: [Question] = [], goals: [Goal] = []
   ) {
@@ -36,23 +36,6 @@ package struct PairMonth: Sendable, Hashable {
     self.received = received
     self.questions = questions
     self.goals = goals
-  }
-
-  package struct PlannedMeeting: Sendable, Hashable {
-    package let on: Day
-    /// By the clocks where the program is; nil where a day alone is agreed.
-    package let time: ClockTime?
-    package let place: String?
-    package let mode: CheckInMode?
-
-    package init(
-      on day: Day, time: ClockTime? = nil, place: String? = nil, mode: CheckInMode? = nil
-    ) {
-      on = day
-      self.time = time
-      self.place = place
-      self.mode = mode
-    }
   }
 
   package struct Promise: Sendable, Hashable {

@@ -81,7 +81,7 @@ extension FollowUp {
   ) throws -> [ID<Person>: [FollowUp]] {
     let found = try tx.all(
       .followUps(
-        some.map(\.reader.person), MonthView(request, some.flatMap { $0.told.map(\.match) }))
+        some.map(\.reader.person), PairSlice(request, some.flatMap { $0.told.map(\.match) }))
     )
     return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
   }

@@ -12,7 +12,7 @@ extension Query where Row == (Match.ID, PairGift) {
                FILTER (WHERE c.share = 'family' AND c.note <> ''))[1] AS note
         FROM trellis.contributions c
        WHERE \(slice.holds("c"))
-         AND c.occurred_on BETWEEN \(slice.period.first) AND \(slice.asOf)
+         AND c.occurred_on BETWEEN \(slice.period.first) AND \(slice.period.last)
        GROUP BY c.match_id, c.given_by, c.kind
        ORDER BY c.match_id, c.given_by, count(*) DESC, c.kind COLLATE "C"
       """

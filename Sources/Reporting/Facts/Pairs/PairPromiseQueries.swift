@@ -4,7 +4,8 @@ import Matching
 import Relationships
 
 extension Query where Row == (Match.ID, PairPromise) {
-  /// The promises of pairs that were kept in the period, and those due within some days of its end,
+  /// The promises of pairs that were kept in the period, and those due within some days of
+  /// the reports' date,
   /// by the day they are due.
   ///
   /// What one says stays with the pair unless its author shares it with the family, and in any case
@@ -24,7 +25,8 @@ extension Query where Row == (Match.ID, PairPromise) {
        ) k (is_settled)
        WHERE \(slice.holds("c")) AND c.made_on <= \(slice.asOf)
          AND CASE WHEN k.is_settled
-               THEN c.outcome = 'kept' AND c.outcome_on >= \(slice.period.first)
+               THEN c.outcome = 'kept'
+                 AND c.outcome_on BETWEEN \(slice.period.first) AND \(slice.period.last)
                ELSE c.due_on BETWEEN \(slice.asOf) AND \(slice.asOf + days) END
        ORDER BY c.match_id, c.due_on, c.commitment_id
       """

@@ -7,8 +7,10 @@ import Programs
 struct PairSlice: Sendable {
   let tenant: Tenant.ID
   let program: Program.ID
-  /// Its last day is the reports' date.
+  /// The days that the reports speak of; it ends on their date or before.
   let period: DaySpan
+  /// The reports' date.
+  let asOf: Day
   let enteredBy: Instant
   let matches: [Match.ID]
 
@@ -16,9 +18,8 @@ struct PairSlice: Sendable {
     tenant = request.tenant.id
     program = request.program.id
     period = request.period
+    asOf = request.asOf
     enteredBy = request.enteredBy
     self.matches = matches
   }
-
-  var asOf: Day { period.last }
 }
