@@ -60,7 +60,8 @@ struct AudienceTests {
   }
 
   private let month: Set = [
-    "firstName", "pairs", "month", "on", "day", "time", "hour", "minute", "place", "mode", "promises",
+    "firstName", "pairs", "month", "on", "day", "time", "hour", "minute", "place", "mode",
+    "promises",
     "isMine", "text", "dueOn", "keptOn", "given", "received", "kind", "note", "questions",
     "askedOn", "goals", "reachedOn", "step", "progress", "followUps", "programBreak",
   ]

@@ -20,7 +20,7 @@ extension ProgramNetworkReport {
     blocks.append(.note(language.say(.networkPrivate)))
     return heading.document(
       titled: language.say(.networkTitle), in: language, paper: .sideways,
-      explaining: NetworkTables.definitions(in: language), blocks)
+      explaining: NetworkTables.definitions(in: language), countingMeetings: false, blocks)
   }
 
   /// Every table in full.
@@ -102,6 +102,7 @@ extension PersonNetworkReport {
     return heading.document(
       titled: language.say(.networkTitlePerson, [.name: "\(name: network.person.name)"]),
       in: language, paper: .sideways, explaining: NetworkTables.definitions(in: language),
+      countingMeetings: false,
       blocks + [.note(language.say(.networkPrivate))])
   }
 

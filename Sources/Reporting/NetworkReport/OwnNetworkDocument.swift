@@ -6,7 +6,7 @@ extension OwnNetworkReport {
   package func document(in language: Language) -> Document {
     heading.document(
       titled: language.say(.networkTitleOwn, [.name: "\(name: firstName)"]), in: language,
-      explaining: NetworkTables.definitions(in: language),
+      explaining: NetworkTables.definitions(in: language), countingMeetings: false,
       facts(in: language) + followUps(in: language) + areas(in: language)
         + heading.contactBlocks(in: language))
   }

@@ -6,14 +6,16 @@ extension ReportHeading {
     titled title: Phrase, in language: Language, paper: Document.Paper = .upright,
     spacing: Document.Spacing = .open,
     for reader: Phrase = "", previewing preview: Phrase = "",
-    explaining definitions: [List.Item] = [], _ blocks: [Block]
+    explaining definitions: [List.Item] = [], countingMeetings: Bool = true, _ blocks: [Block]
   ) -> Document {
     Document(
       title: title, lang: language.tag, dir: language.dir, paper: paper,
       spacing: spacing, footer: footer(in: language),
       blocks: [.note(origin), .heading(1, title), .note(dates(in: language, after: reader))]
         + previewBlocks(preview, in: language) + changesBlocks(in: language) + blocks
-        + HowWeCount.blocks(in: language, more: definitions))
+        + (countingMeetings
+          ? HowWeCount.blocks(in: language, more: definitions)
+          : HowWeCount.blocks(in: language, only: definitions)))
   }
 
   /// Who answers questions, with the ways to reach them that there are.

@@ -21,7 +21,7 @@ extension WorklistReport {
       titled: language.say(.workTitle, [.date: language.longDate(heading.asOf)]), in: language,
       paper: .sideways,
       explaining: StatusWords(rules: rules, cadence: cadence, language: language)
-        .definitions(of: statuses), blocks)
+        .definitions(of: statuses), countingMeetings: false, blocks)
   }
 
   /// How much there is to do, and the two most urgent kinds of it.
