@@ -151,4 +151,23 @@ struct MonthReportsTests {
       try await written(.student, scene, office, of: "S9")
     }
   }
+
+  @Test("Packed by class, the months of a teacher's students are one file to print")
+  func packed() async throws {
+    let scene = try await MonthScene.make()
+    let made = try await scene.batch.reports.students(
+      scene.request(scene.batch.riverside), into: nil,
+      BatchOptions(formats: [.pdf, .txt], pack: .schoolClass, actor: "test"))
+    let (packs, letters) = (
+      made.manifest.files.filter { $0.format == "pdf" },
+      made.manifest.files.filter { $0.format == "txt" }
+    )
+    #expect(packs.count == 2 && packs.allSatisfy { $0.path.hasPrefix("teacher-") })
+    // Within a class by family name: Childone, Childtwo; Childfive, Childfour, Childsix, Childthree.
+    let ids = letters.map(\.recipient)
+    #expect(Set(ids.prefix(2)) == ["S1", "S2"] || Set(ids.suffix(2)) == ["S1", "S2"])
+    #expect(ids.filter { ["S1", "S2"].contains($0) } == ["S1", "S2"])
+    let others = ids.filter { !["S1", "S2"].contains($0) }
+    #expect(others == ["S5", "S4", "S6", "S3"].filter(others.contains))
+  }
 }

@@ -22,6 +22,8 @@ struct QueryCatalogueTests {
     try await scene.test.database.tenant(tenant, readOnly: true) { tx in
       let catalogue = QueryCatalogue(tx)
       let file = "ReportFactsQueries"
+      try catalogue.check(
+        "ClassSeatsQueries", "classSeats(of:in:)", .classSeats(of: [student], in: request))
       try catalogue.check(file, "guardians(in:)", .guardians(in: request))
       try catalogue.check(file, "teachers(in:)", .teachers(in: request))
       try catalogue.check(

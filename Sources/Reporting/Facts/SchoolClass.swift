@@ -6,11 +6,11 @@ enum SchoolClass: Hashable, Comparable {
   case taught(by: String, name: String)
   case none
 
-  init(of link: StudentLink) {
-    if let cohort = link.cohort, !cohort.isEmpty {
+  init(cohort: String?, teacherID: String?, teacherName: String?) {
+    if let cohort, !cohort.isEmpty {
       self = .cohort(cohort)
-    } else if let teacher = link.teacherID {
-      self = .taught(by: teacher, name: link.teacherName ?? teacher)
+    } else if let teacherID {
+      self = .taught(by: teacherID, name: teacherName ?? teacherID)
     } else {
       self = .none
     }
@@ -30,20 +30,34 @@ enum SchoolClass: Hashable, Comparable {
     }
   }
 
-  /// By class, within it by student's name, within that as they were.
-  static func sorted(_ links: [StudentLink]) -> [StudentLink] {
-    let keys = links.map { link in
-      (class: SchoolClass(of: link), family: link.familyName, given: link.givenName)
-    }
-    return zip(keys, links).enumerated().sorted { a, b in
-      let (one, other) = (a.element.0, b.element.0)
-      return (one.class, one.family, one.given, a.offset)
-        < (other.class, other.family, other.given, b.offset)
-    }.map(\.element.1)
-  }
-
   /// Long ids are cut; files whose names are then the same are told apart where they are named.
   private static func short(_ path: String) -> String {
     String(path.prefix(FileName.longestBytes))
+  }
+}
+
+/// Where a student's letter lies in the pile that a school hands out.
+struct ClassSeat: Hashable, Comparable {
+  let schoolClass: SchoolClass
+  let familyName: String
+  let givenName: String
+
+  init(_ schoolClass: SchoolClass, familyName: String, givenName: String) {
+    self.schoolClass = schoolClass
+    self.familyName = familyName
+    self.givenName = givenName
+  }
+
+  init(of link: StudentLink) {
+    self.init(
+      SchoolClass(
+        cohort: link.cohort, teacherID: link.teacherID, teacherName: link.teacherName),
+      familyName: link.familyName, givenName: link.givenName)
+  }
+
+  /// By class, within it by student's name.
+  static func < (one: ClassSeat, other: ClassSeat) -> Bool {
+    (one.schoolClass, one.familyName, one.givenName)
+      < (other.schoolClass, other.familyName, other.givenName)
   }
 }

@@ -37,7 +37,7 @@ extension Reports {
   ) async throws -> ReportBatch {
     let links = try await guardianLinks(request)
     let free = links.filter { GuardianConsent.obstacle($0, asOf: request.asOf) == nil }
-    let released = pack == nil ? free : SchoolClass.sorted(free)
+    let released = pack == nil ? free : free.stableSorted { ClassSeat(of: $0) < ClassSeat(of: $1) }
     let nobody = try await database.tenant(request.tenant.id, readOnly: true) { tx in
       try tx.all(.withoutGuardian(in: request))
     }

@@ -10,7 +10,7 @@ enum GuardianLetters {
       path: "\(FileName.of(link.externalID))-\(FileName.of(link.recipientID))",
       spare: "\(link.student)-\(link.recipient)", recipient: link.recipientID,
       told: [Told(student: link.student, recipient: link.recipient, purpose: .guardian)],
-      pack: SchoolClass(of: link).pack(in: program))
+      pack: ClassSeat(of: link).schoolClass.pack(in: program))
   }
 
   /// What the letter says: its pages, and the meetings as a sheet.

@@ -33,7 +33,7 @@ extension Reports {
       report: "mentor", series: person.map { "mentor:\($0)" }, letters: letters.letters,
       leftOut: letters.roster.leftOut
     ) { [database] places, revision in
-      let some = Array(letters.roster.members[places])
+      let some = Array(letters.members[places])
       let facts = try await database.tenant(
         request.tenant.id, isolation: .repeatableRead, readOnly: true
       ) { tx in try MentorMonths(some, request, tx) }

@@ -6,13 +6,29 @@ import Relationships
 struct MonthLetters: Sendable {
   let request: ReportRequest
   let roster: MonthRoster
+  /// In the order of the letters.
+  let members: [MonthRoster.Member]
+  private let seats: [ID<Person>: ClassSeat]
 
-  init(_ role: PairRole, _ person: String?, _ request: ReportRequest, _ database: Pool) async throws
-  {
-    self.request = request
-    roster = try await database.tenant(
+  init(
+    _ role: PairRole, _ person: String?, _ request: ReportRequest, _ database: Pool,
+    pack: ReportPack? = nil
+  ) async throws {
+    let (roster, seats) = try await database.tenant(
       request.tenant.id, isolation: .repeatableRead, readOnly: true
-    ) { tx in try MonthRoster(role, person, request, tx) }
+    ) { tx in
+      let roster = try MonthRoster(role, person, request, tx)
+      let students = pack == nil ? [] : roster.members.map(\.reader.person)
+      return (roster, try tx.all(.classSeats(of: students, in: request)))
+    }
+    self.request = request
+    self.roster = roster
+    let seat = Dictionary(seats) { first, _ in first }
+    self.seats = seat
+    members = roster.members.stableSorted { one, other in
+      guard let a = seat[one.reader.person], let b = seat[other.reader.person] else { return false }
+      return a < b
+    }
   }
 
   /// One letter a reader.
@@ -20,7 +36,7 @@ struct MonthLetters: Sendable {
   /// A student reads of nobody's record but their own; a mentor of those of
   /// the students whom the letter names.
   var letters: [Letter] {
-    roster.members.map { member in
+    members.map { member in
       let reader = member.reader
       let students = member.told.map(\.student).reduce(into: [ID<Person>]()) { kept, next in
         if !kept.contains(next) { kept.append(next) }
@@ -31,7 +47,8 @@ struct MonthLetters: Sendable {
         : students.map { Told(student: $0, recipient: reader.person, purpose: .mentor) }
       return Letter(
         path: FileName.of(reader.externalID), spare: "\(reader.person)",
-        recipient: reader.externalID, told: told)
+        recipient: reader.externalID, told: told,
+        pack: seats[reader.person]?.schoolClass.pack(in: request.program))
     }
   }
 }

@@ -19,19 +19,19 @@ extension Reports {
     _ options: BatchOptions
   ) async throws -> (manifest: Manifest, leftOut: [LeftOut]) {
     try await issue(request, into: folder, options) { request in
-      try await studentBatch(request, person)
+      try await studentBatch(request, person, options.pack)
     }
   }
 
   private func studentBatch(
-    _ request: ReportRequest, _ person: String?
+    _ request: ReportRequest, _ person: String?, _ pack: ReportPack?
   ) async throws -> ReportBatch {
-    let letters = try await MonthLetters(.student, person, request, database)
+    let letters = try await MonthLetters(.student, person, request, database, pack: pack)
     return ReportBatch(
       report: "student", series: person.map { "student:\($0)" }, letters: letters.letters,
       leftOut: letters.roster.leftOut
     ) { [database] places, revision in
-      let some = Array(letters.roster.members[places])
+      let some = Array(letters.members[places])
       let facts = try await database.tenant(
         request.tenant.id, isolation: .repeatableRead, readOnly: true
       ) { tx in try StudentMonths(some, request, tx) }

@@ -17,6 +17,7 @@ struct ReportStudent: TrellisCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var chosen: ProgramOption
   @OptionGroup var files: ReportFileOptions
+  @OptionGroup var packs: PackOption
   @Option(help: "One student alone: the id in the roster.") var person: String?
 
   func run(in office: Office) async throws {
@@ -26,7 +27,8 @@ struct ReportStudent: TrellisCommand {
     let made = try await NamedPersonFailure.translating {
       try await ReportFailure.translating {
         try await office.reports().students(
-          request, of: person, into: files.dryRun ? nil : files.out, try files.batch(in: office))
+          request, of: person, into: files.dryRun ? nil : files.out,
+          try files.batch(in: office, pack: packs.pack))
       }
     }
     try ReportPrinting.print(made, files, in: office)
