@@ -110,6 +110,20 @@ struct HTMLRendererTests {
     #expect(page.utf8.occurrences(of: "aria-hidden") == 1)
     #expect(page.contains("<figcaption>One of two.</figcaption>"))
   }
+
+  @Test("A table of many columns is marked, so that it gives way sooner than a small one")
+  func wideTables() {
+    func page(_ count: Int) -> String {
+      let columns = (0..<count).map { _ in Table.Column("Column") }
+      let cells = [Cell.header("Row")] + (1..<count).map { _ in Cell.text("Cell") }
+      return String(
+        decoding: HTMLRenderer.render(
+          document([.table(Table(caption: "Table", columns: columns, rows: [cells]))])),
+        as: UTF8.self)
+    }
+    #expect(page(7).contains("<table role=\"table\" class=\"wide\">"))
+    #expect(page(6).contains("<table role=\"table\">"))
+  }
 }
 
 extension Sequence<UInt8> {

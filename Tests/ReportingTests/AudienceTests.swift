@@ -54,7 +54,8 @@ struct AudienceTests {
     let allowed = heading.union(meetings).union([
       "teacherName", "group", "rules", "silentAfterDays", "tooEarlyWindows", "latestWindows",
       "benchmarkPercent", "students", "mentoring", "waiting", "since", "matched", "mentorName",
-      "status", "quietDays", "sharedGoals",
+      "status", "quietDays", "sharedGoals", "coming", "nextStep", "promise", "dueOn", "latest",
+      "progress", "on", "dueThisWeek", "meetingOn", "meetingAt", "hour", "minute",
     ])
     #expect(fields(SampleReports.teacher(count: 30)).subtracting(allowed) == [])
   }

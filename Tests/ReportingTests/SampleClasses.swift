@@ -1,4 +1,5 @@
 import CivilTime
+import Relationships
 import Reporting
 
 extension SampleReports {
@@ -61,6 +62,22 @@ extension SampleReports {
           sharedGoals: index % 4 == 0
             ? ["Explore careers in civil engineering", "Public speaking"] : ["Study habits"],
           meetings: meetings(
-            story.letters, streak: story.status == .onTrack ? 3 : 0, longest: 5, last: last))))
+            story.letters, streak: story.status == .onTrack ? 3 : 0, longest: 5, last: last),
+          coming: isPaused ? TeacherReport.Coming() : coming(index))))
+  }
+
+  /// Promises and meetings ahead, in turn.
+  static func coming(_ index: Int) -> TeacherReport.Coming {
+    switch index % 4 {
+    case 0:
+      TeacherReport.Coming(
+        nextStep: .promise(.student, dueOn: asOf + 3), dueThisWeek: [asOf + 1, asOf + 3],
+        meetingOn: asOf + 3, meetingAt: ClockTime(hour: 15, minute: 30))
+    case 1: TeacherReport.Coming(nextStep: .latest(progress: 60, on: asOf - 11))
+    case 2:
+      TeacherReport.Coming(
+        nextStep: .promise(.mentor, dueOn: asOf + 10), meetingOn: asOf + 1)
+    default: TeacherReport.Coming(dueThisWeek: [asOf + 2])
+    }
   }
 }

@@ -116,7 +116,7 @@ struct TeacherReportTests {
           String(repeating: "m", count: 40), status: .onTrack, quiet: 1, last: SampleReports.asOf)
       )
     ])
-    #expect(words.contains("Meetings, the last 16 weeks"))
+    #expect(words.contains("Meetings, the last 12 weeks"))
     #expect(words.contains("40 of 40 weeks"))
   }
 
@@ -139,5 +139,21 @@ struct TeacherReportTests {
       let words = SampleReports.teacher(count: count).document(in: language).words
       #expect(!words.contains("{") && !words.contains("%"))
     }
+  }
+
+  @Test("Nothing is due and no meeting expected of a pair that has ended, or is on pause")
+  func nothingAhead() {
+    let day = SampleReports.asOf
+    let ended = words([("Ed", match("mx>", status: .silent, quiet: 9, last: day, ended: day - 2))])
+    #expect(!ended.contains("No meeting set") && !ended.contains("expected by"))
+    let paused = words([
+      (
+        "Di",
+        match("mhhh", status: .silent, quiet: 9, last: day, pause: Pause(from: day - 30, to: nil))
+      )
+    ])
+    #expect(paused.contains("No meeting set") && !paused.contains("expected by"))
+    let open = words([("Al", match("mm", status: .onTrack, quiet: 2, last: day - 2))])
+    #expect(open.contains("No meeting set (expected by Nov 29)"))
   }
 }

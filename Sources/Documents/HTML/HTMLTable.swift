@@ -1,13 +1,18 @@
 import HTML
 
 extension HTMLWriter {
+  /// More of them need a wide screen.
+  private static let mostColumns = 6
+
   /// A table with named columns and rows.
   ///
   /// The roles repeat what the elements mean, because browsers forget it when a narrow screen turns
   /// the rows into cards.
   mutating func table(_ table: Table, dir: TextDirection) {
     key(table.key)
-    element(.table, [Attribute(.role, "table")]) { html in
+    let attributes = [Attribute(.role, "table")]
+    let isWide = table.columns.count > Self.mostColumns
+    element(.table, isWide ? attributes + [Attribute(.class, "wide")] : attributes) { html in
       html.element(.caption) { $0.phrase(table.caption) }
       html.element(.thead, [Attribute(.role, "rowgroup")]) { head in
         head.element(.tr, [Attribute(.role, "row")]) { row in

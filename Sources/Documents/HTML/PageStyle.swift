@@ -99,37 +99,65 @@ private let blockRules: StaticString = """
   """
 
 /// On a narrow screen each row becomes a card, its cells led by their column's name.
+///
+/// A table of many columns does so earlier: it needs a wide screen, and nothing is ever cut.
 private let tableRules: StaticString = """
   table{width:100%;border-collapse:collapse;margin:1rem 0 1.5rem;font-size:.95rem;line-height:1.4}
   caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-  th,td{text-align:start;vertical-align:top;padding:.7rem 1.25rem .7rem 0;font-weight:400}
+  th,td{text-align:start;vertical-align:top;padding:.7rem 1.25rem .7rem 0;font-weight:400;\
+  overflow-wrap:anywhere}
   [dir=rtl] th,[dir=rtl] td{padding:.7rem 0 .7rem 1.25rem}
   th:last-child,td:last-child{padding-inline-end:0}
   thead th{color:var(--muted);font-size:.85rem;vertical-align:bottom;padding-bottom:.4rem;\
-  border-bottom:2px solid var(--accent)}
+  border-bottom:2px solid var(--accent);overflow-wrap:normal}
   tbody tr{border-bottom:1px solid var(--rule)}
-  tbody th{font-weight:600;min-width:10rem;overflow-wrap:anywhere}
+  tbody th{font-weight:600;min-width:10rem}
   .detail{display:block;font-weight:400;font-size:.85rem;margin-top:.15rem}
   .number,.bar>span:first-child{font-variant-numeric:tabular-nums;white-space:nowrap}
+  .number .detail{white-space:normal}
   td svg,th svg{display:block}
   td{min-width:5.5rem}
   td.number{min-width:0}
   td.bar{min-width:13rem}
-  td:not(.bar) .detail{white-space:nowrap}
   .bar svg{margin:.3rem 0}
+  .wide{font-size:.875rem}
+  .wide th,.wide td{padding-inline:0 .9rem}
+  .wide tbody th{min-width:8.5rem}
+  .wide td.number{min-width:3.5rem}
+  .wide td.bar{min-width:7rem}
   @media screen and (max-width:56rem){
-  table,tbody,tr,th,td,caption{display:block}
-  thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-  tbody tr{padding:1rem 0}
-  tbody th,tbody td,[dir=rtl] tbody th,[dir=rtl] tbody td{padding:.2rem 0}
-  tbody th{font-size:1.1rem}
-  tbody td{display:grid;grid-template-columns:7.5rem 1fr;gap:0 .75rem}
-  tbody td>*{grid-column:2}
-  td:not(.bar) .detail{white-space:normal}
+  table:not(.wide),table:not(.wide) :is(tbody,tr,th,td,caption){display:block}
+  table:not(.wide) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  table:not(.wide) tbody tr{padding:1rem 0}
+  table:not(.wide) tbody :is(th,td){padding:.2rem 0}
+  table:not(.wide) tbody th{font-size:1.1rem}
+  table:not(.wide) tbody td{display:grid;grid-template-columns:7.5rem 1fr;gap:0 .75rem;min-width:0}
+  table:not(.wide) tbody td>*{grid-column:2}
+  table:not(.wide) tbody td::before{content:attr(data-label);color:var(--muted);font-size:.85rem;\
+  grid-row:1/span 3}
+  table:not(.wide) tbody td.none{display:none}
   td svg{max-width:100%;height:auto}
-  tbody td::before{content:attr(data-label);color:var(--muted);font-size:.85rem;grid-row:1/span 3}
-  tbody td,tbody td.bar{min-width:0}
-  tbody td.none{display:none}
+  }
+  @media screen and (max-width:67rem){
+  .wide,.wide :is(tbody,th,td,caption){display:block}
+  .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .wide tbody tr{display:grid;grid-template-columns:minmax(9rem,1.3fr) repeat(4,minmax(0,1fr));\
+  gap:.8rem 1.25rem;padding:1rem 0}
+  .wide tbody :is(th,td){padding:0;min-width:0}
+  .wide tbody th{font-size:1rem;grid-row:1/span 2}
+  .wide tbody td.strip{grid-column:span 2}
+  .wide tbody td::before{content:attr(data-label);display:block;color:var(--muted);font-size:.8rem}
+  .wide tbody td.none{display:none}
+  .wide td svg{max-width:100%;height:auto;margin:.3rem 0}
+  }
+  @media screen and (max-width:52rem){
+  .wide tbody tr{grid-template-columns:minmax(8rem,1.2fr) repeat(3,minmax(0,1fr))}
+  .wide tbody th{grid-row:1/span 3}
+  .wide tbody td:last-child{grid-column:span 2}
+  }
+  @media screen and (max-width:38rem){
+  .wide tbody tr{grid-template-columns:repeat(2,minmax(0,1fr))}
+  .wide tbody th{grid-area:auto/1/auto/-1;font-size:1.1rem}
   }
 
   """

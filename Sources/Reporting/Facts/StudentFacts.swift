@@ -20,6 +20,7 @@ struct StudentFacts: Sendable {
     let meetings: Meetings
     /// Days by the calendar since the last meeting, or since the start: what a reader counts too.
     let quietDays: Int
+    let asOf: Day
     let upcoming: UpcomingMeeting?
     let goals: [AgreedGoal]
     let promises: [PairPromise]
@@ -70,6 +71,7 @@ struct StudentFacts: Sendable {
         found, windows: windows, cadence: request.program.cadence, period: request.period,
         next: next),
       quietDays: max(0, request.asOf - (found.lastContactOn ?? facts.startedOn)),
+      asOf: request.asOf,
       upcoming: found.endedOn == nil ? pairs.upcoming(facts.match) : nil,
       goals: pairs.goals(facts.match, named: facts.sharedGoals),
       promises: pairs.promises(facts.match), gifts: pairs.gifts(facts.match),

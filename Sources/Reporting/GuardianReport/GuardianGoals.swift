@@ -33,19 +33,8 @@ struct GuardianGoals {
     guard let step = goal.step else { return "" }
     return .joined(
       [
-        pair.say(Self.message(for: step.progress)),
+        pair.language.say(.progress(step.progress)),
         pair.say(.goalLatest, [.date: pair.language.shortDate(step.day)]),
       ], separator: " ")
-  }
-
-  /// No number: half a goal means little, and a percentage looks like a grade.
-  private static func message(for progress: Int) -> Message {
-    switch progress {
-    case ..<25: .goalBegun
-    case ..<50: .goalUnderWay
-    case ..<75: .goalHalf
-    case ..<100: .goalNearly
-    default: .goalDone
-    }
   }
 }

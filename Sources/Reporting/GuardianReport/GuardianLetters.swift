@@ -5,6 +5,9 @@ import Relationships
 
 /// Puts a program's facts into the reports of single guardians.
 enum GuardianLetters {
+  /// How far ahead promises are told of.
+  private static let daysAhead = 14
+
   static func letter(_ link: StudentLink, in program: Program) -> Letter {
     Letter(
       path: "\(FileName.of(link.externalID))-\(FileName.of(link.recipientID))",
@@ -52,7 +55,12 @@ enum GuardianLetters {
         organisation: told.facts.organisation),
       startedOn: told.facts.startedOn, endedOn: told.consistency.endedOn, pause: told.facts.pause,
       upcoming: told.upcoming, meetings: told.meetings, reasons: reasons(told),
-      goals: told.goals, promises: told.promises, gifts: told.gifts)
+      goals: told.goals, promises: promises(told), gifts: told.gifts)
+  }
+
+  /// Those that were kept, and those due soon.
+  private static func promises(_ told: StudentFacts.ToldMatch) -> [PairPromise] {
+    told.promises.filter { $0.keptOn != nil || $0.dueOn <= told.asOf + daysAhead }
   }
 
   private static func reasons(_ told: StudentFacts.ToldMatch) -> [Day: AbsenceReason] {

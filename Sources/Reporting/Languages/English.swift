@@ -20,7 +20,7 @@ extension Language {
       dayOfYear: "{month} {day}", shortDate: "{month} {day}"),
     messages: frame.merging(units, uniquingKeysWith: { $1 })
       .merging(guardiansInEnglish, uniquingKeysWith: { $1 })
-      .merging(forTeachers, uniquingKeysWith: { $1 })
+      .merging(teachersInEnglish, uniquingKeysWith: { $1 })
       .merging(monthsInEnglish, uniquingKeysWith: { $1 })
       .merging(worklistsInEnglish, uniquingKeysWith: { $1 }))
 
@@ -96,62 +96,5 @@ extension Language {
     .signExcused: "excused",
     .signOpen: "still open",
     .signOutside: "before the start or after the end",
-  ]
-
-  private static let forTeachers: [Message: Wording] = [
-    .teacherTitle: "Mentoring and your students",
-    .teacherTitleGroup: "Mentoring in {group}",
-    .teacherFor: "For {teacher}",
-    .classMatched: .counted([.one: "student has a mentor", .other: "students have a mentor"]),
-    .classMet: "met, all pairs together",
-    .classMetNone: "nothing to count yet",
-    .classRecent: .counted([
-      .one: "pair met in the last {number} days", .other: "pairs met in the last {number} days",
-    ]),
-    .nudgeHeading: "Needs a nudge",
-    .nudgeNone: "Nobody right now.",
-    .nudgeQuiet: .counted([
-      .one: "No meeting recorded for {count} day; the last was on {date}.",
-      .other: "No meeting recorded for {count} days; the last was on {date}.",
-    ]),
-    .nudgeNever: .counted([
-      .one: "No meeting recorded yet, {count} day after the start.",
-      .other: "No meeting recorded yet, {count} days after the start.",
-    ]),
-    .nudgeMissed: "{units} in a row not met.",
-    .nudgeRecent: "Met {number} of the last {units}.",
-    .waitingHeading: "Waiting for a mentor",
-    .waitingDays: "{units}, since {date}",
-    .studentsHeading: "All students",
-    .studentsCaption: "One line for each student",
-    .noStudents: "None of your students is in this program right now.",
-    .columnStudent: "Student",
-    .columnStatus: "Status",
-    .columnMet: "Met",
-    .columnLast: "Last meeting",
-    .columnRow: "In a row",
-    .columnStrip: "Meetings over time",
-    .columnLatest: "Meetings, the last {units}",
-    .columnGoals: "Shared goals",
-    .withMentor: "with {mentor}",
-    .withMentorSince: "with {mentor}, since {date}",
-    .daysAgo: .counted([.one: "{count} day ago", .other: "{count} days ago"]),
-    .noneYet: "none yet",
-    .rowLongest: "longest {number}",
-    .statusOnTrack: "On track",
-    .statusSlipping: "Slipping",
-    .statusSilent: "Silent",
-    .statusTooEarly: "Too early to say",
-    .statusNoData: "No data yet",
-    .statusWaiting: "Waiting for a mentor",
-    .statusPaused: "on pause",
-    .statusEnded: "ended on {date}",
-    .meaningOnTrack: "None of the other four.",
-    .meaningSlipping:
-      "Of the last {units} that count, fewer than {number} in 100 were met, or the last two were missed.",
-    .meaningSilent:
-      "No meeting for more than {units}. Holidays and pauses do not add to these days.",
-    .meaningTooEarly: "Fewer than {units} count so far, and the pair is less than 30 days old.",
-    .meaningNoData: "Nothing can be counted yet.",
   ]
 }

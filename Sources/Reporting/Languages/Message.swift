@@ -55,6 +55,11 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case statusOnTrack, statusSlipping, statusSilent, statusTooEarly, statusNoData
   case statusWaiting, statusPaused, statusEnded
   case meaningOnTrack, meaningSlipping, meaningSilent, meaningTooEarly, meaningNoData
+  case columnComing, stepByStudent, stepByMentor, goalsMore, meetingAt, meetingNotSet
+  case meetingBy, dueThisWeek, columnExpected, columnHoliday, columnHold, columnExcused
+  case columnPartial, columnDaysSince, columnLongest, columnSharedGoals, columnStep, columnStepBy
+  case columnDueCount, columnFirstDue, columnNextMeeting, columnTime, columnPaused, columnEnded
+  case columnWaiting
 
   // Months of students and mentors.
   case monthWith, monthWithSince, monthNameSince, monthFactKept, monthFactExchange, monthFactBoth

@@ -18,7 +18,7 @@ extension Language {
       dayOfYear: "{day} de {month}", shortDate: "{day} {month}"),
     messages: frame.merging(units, uniquingKeysWith: { $1 })
       .merging(guardiansInSpanish, uniquingKeysWith: { $1 })
-      .merging(forTeachers, uniquingKeysWith: { $1 })
+      .merging(teachersInSpanish, uniquingKeysWith: { $1 })
       .merging(monthsInSpanish, uniquingKeysWith: { $1 })
       .merging(worklistsInSpanish, uniquingKeysWith: { $1 }))
 
@@ -92,66 +92,5 @@ extension Language {
     .signExcused: "con justificación",
     .signOpen: "en curso",
     .signOutside: "antes del inicio o después del final",
-  ]
-
-  private static let forTeachers: [Message: Wording] = [
-    .teacherTitle: "La mentoría y sus estudiantes",
-    .teacherTitleGroup: "La mentoría en {group}",
-    .teacherFor: "Para {teacher}",
-    .classMatched: .counted([
-      .one: "estudiante con mentoría", .other: "estudiantes con mentoría",
-    ]),
-    .classMet: "con reunión, sumando todas las mentorías",
-    .classMetNone: "por ahora no hay nada que contar",
-    .classRecent: .counted([
-      .one: "mentoría con reunión en los últimos {number} días",
-      .other: "mentorías con reunión en los últimos {number} días",
-    ]),
-    .nudgeHeading: "Conviene darles un recordatorio",
-    .nudgeNone: "A nadie por ahora.",
-    .nudgeQuiet: .counted([
-      .one: "Hace {count} día que no se registra una reunión; la última fue el {date}.",
-      .other: "Hace {count} días que no se registra una reunión; la última fue el {date}.",
-    ]),
-    .nudgeNever: .counted([
-      .one: "Todavía no hay reuniones registradas, {count} día después del inicio.",
-      .other: "Todavía no hay reuniones registradas, {count} días después del inicio.",
-    ]),
-    .nudgeMissed: "Sin reunión en lo más reciente: {units}.",
-    .nudgeRecent: "De lo más reciente ({units}), se reunieron en {number}.",
-    .waitingHeading: "En espera de mentoría",
-    .waitingDays: "{units}, desde el {date}",
-    .studentsHeading: "Todos los estudiantes",
-    .studentsCaption: "Una línea por estudiante",
-    .noStudents: "Ninguno de sus estudiantes participa ahora en este programa.",
-    .columnStudent: "Estudiante",
-    .columnStatus: "Estado",
-    .columnMet: "Con reunión",
-    .columnLast: "Última reunión",
-    .columnRow: "Racha",
-    .columnStrip: "Reuniones en el tiempo",
-    .columnLatest: "Reuniones: {units}",
-    .columnGoals: "Metas compartidas",
-    .withMentor: "con {mentor}",
-    .withMentorSince: "con {mentor}, desde el {date}",
-    .daysAgo: .counted([.one: "hace {count} día", .other: "hace {count} días"]),
-    .noneYet: "ninguna todavía",
-    .rowLongest: "máximo {number}",
-    .statusOnTrack: "Va bien",
-    .statusSlipping: "Va perdiendo ritmo",
-    .statusSilent: "Sin contacto",
-    .statusTooEarly: "Es pronto para saber",
-    .statusNoData: "Sin datos todavía",
-    .statusWaiting: "En espera de mentoría",
-    .statusPaused: "en pausa",
-    .statusEnded: "terminó el {date}",
-    .meaningOnTrack: "No es ninguno de los otros cuatro.",
-    .meaningSlipping:
-      "De lo último que se cuenta ({units}), hubo reunión en menos de {number} de cada 100, o faltaron las dos últimas.",
-    .meaningSilent:
-      "Sin reunión durante más de {units}. Las vacaciones y las pausas no suman a esos días.",
-    .meaningTooEarly:
-      "Hasta ahora se cuentan menos de {units} y la mentoría tiene menos de 30 días.",
-    .meaningNoData: "Todavía no se puede contar nada.",
   ]
 }

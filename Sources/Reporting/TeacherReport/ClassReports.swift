@@ -13,11 +13,15 @@ enum ClassReports {
       told: students.map { Told(student: $0.student, recipient: teacher, purpose: .teacher) })
   }
 
-  static func document(
+  /// What the report says: its pages, and a sheet with one row a student.
+  static func content(
     _ students: [StudentLink], _ facts: StudentFacts, _ revision: Revision
-  ) -> Document {
-    report(students, facts, revision)
-      .document(in: .best(for: students.first?.recipientLanguages ?? []))
+  ) -> ReportContent {
+    let language = Language.best(for: students.first?.recipientLanguages ?? [])
+    let report = report(students, facts, revision)
+    return ReportContent(
+      report.document(in: language),
+      sheets: [ClassSheet(report: report, language: language).sheet])
   }
 
   private static func report(
@@ -49,7 +53,27 @@ enum ClassReports {
       mentorName: "\(told.facts.mentorGivenName) \(told.facts.mentorFamilyName)",
       startedOn: told.facts.startedOn, endedOn: told.consistency.endedOn, pause: told.facts.pause,
       status: .init(told.consistency.status), quietDays: told.quietDays,
-      sharedGoals: told.facts.sharedGoals, meetings: told.meetings)
+      sharedGoals: told.goals.filter(\.isOpen).map(\.name), meetings: told.meetings,
+      coming: coming(told))
+  }
+
+  /// Nothing lies ahead of a pair that has ended.
+  private static func coming(_ told: StudentFacts.ToldMatch) -> TeacherReport.Coming {
+    guard told.consistency.endedOn == nil else { return TeacherReport.Coming() }
+    return TeacherReport.Coming(
+      nextStep: told.goals.first(where: \.isOpen).flatMap { nextStep(to: $0, told.promises) },
+      dueThisWeek: told.promises.filter { $0.keptOn == nil && $0.dueOn < told.asOf + 7 }
+        .map(\.dueOn),
+      meetingOn: told.upcoming?.day, meetingAt: told.upcoming?.time)
+  }
+
+  private static func nextStep(
+    to goal: AgreedGoal, _ promises: [PairPromise]
+  ) -> TeacherReport.NextStep? {
+    if let next = promises.first(where: { $0.keptOn == nil && $0.goal == goal.name }) {
+      return .promise(next.owner, dueOn: next.dueOn)
+    }
+    return goal.step.map { .latest(progress: $0.progress, on: $0.day) }
   }
 
   /// The contract's own thresholds behind a status, for the page of definitions.

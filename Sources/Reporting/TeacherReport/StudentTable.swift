@@ -4,7 +4,7 @@ import Documents
 /// One line a student, with strips that share one calendar.
 struct StudentTable {
   /// More would crowd the other columns out of the page.
-  static let longestStrip = 16
+  static let longestStrip = 12
 
   let report: TeacherReport
   let language: Language
@@ -36,7 +36,7 @@ struct StudentTable {
       Table.Column(language.say(.columnRow)),
       Table.Column(
         strip, axis: MeetingStrip.months(of: starts, in: language), axisLength: starts.count),
-      Table.Column(language.say(.columnGoals)),
+      Table.Column(language.say(.columnGoals)), Table.Column(language.say(.columnComing)),
     ]
   }
 
@@ -44,13 +44,14 @@ struct StudentTable {
     guard case .matched(let match) = student.mentoring else {
       return [
         .header("\(name: student.name)"), .text(language.say(.statusWaiting)), .empty, .empty,
-        .empty, .empty, .empty,
+        .empty, .empty, .empty, .empty,
       ]
     }
     return [
       .header("\(name: student.name)", detail: mentor(of: match)), status(of: match),
       met(in: match),
       lastMeeting(of: match), streak(of: match), strip(of: match), goals(of: match),
+      ComingCell(match: match, language: language).cell,
     ]
   }
 
@@ -104,9 +105,13 @@ struct StudentTable {
       label: MeetingWords(meetings: match.meetings, language: language).summary)
   }
 
+  /// The goal that was worked at last, with the step that comes next.
   private func goals(of match: TeacherReport.Match) -> Cell {
-    match.sharedGoals.isEmpty
-      ? .empty : .text(.joined(match.sharedGoals.map { Phrase(name: $0) }, separator: ", "))
+    guard let first = match.sharedGoals.first else { return .empty }
+    let more = match.sharedGoals.count - 1
+    let rest = more > 0 ? language.say(.goalsMore, count: more) : ""
+    let details = [match.coming.nextStep.map(language.words) ?? "", rest]
+    return .text("\(name: first)", detail: .joined(details, separator: " · "))
   }
 
   /// The match's marks on the calendar of the whole class.

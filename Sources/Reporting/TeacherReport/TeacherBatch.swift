@@ -34,7 +34,7 @@ extension Reports {
       let facts = try await database.tenant(
         request.tenant.id, isolation: .repeatableRead, readOnly: true
       ) { tx in try StudentFacts(request, of: students, tx) }
-      return some.map { ReportContent(ClassReports.document($0, facts, revision)) }
+      return some.map { ClassReports.content($0, facts, revision) }
     }
   }
 }

@@ -1,4 +1,5 @@
 package import CivilTime
+package import Relationships
 
 /// What one teacher is told about the students of their own classes.
 package struct TeacherReport: Sendable, Hashable {
@@ -45,12 +46,14 @@ package struct TeacherReport: Sendable, Hashable {
     package let status: Status
     /// Days by the calendar since the last meeting, or since the start.
     package let quietDays: Int
+    /// The names of the goals that are still open, the latest worked at first.
     package let sharedGoals: [String]
     package let meetings: Meetings
+    package let coming: Coming
 
     package init(
       mentorName: String, startedOn: Day, endedOn: Day?, pause: Pause?, status: Status,
-      quietDays: Int, sharedGoals: [String], meetings: Meetings
+      quietDays: Int, sharedGoals: [String], meetings: Meetings, coming: Coming = Coming()
     ) {
       self.mentorName = mentorName
       self.startedOn = startedOn
@@ -60,7 +63,36 @@ package struct TeacherReport: Sendable, Hashable {
       self.quietDays = quietDays
       self.sharedGoals = sharedGoals
       self.meetings = meetings
+      self.coming = coming
     }
+  }
+
+  /// What lies ahead of a pair: that there is something, when and whose, never in anybody's words.
+  package struct Coming: Sendable, Hashable {
+    /// Towards the first of the shared goals.
+    package let nextStep: NextStep?
+    /// When promises are due within a week, the first first.
+    package let dueThisWeek: [Day]
+    package let meetingOn: Day?
+    /// By the clocks where the program is; nil where a day alone is agreed.
+    package let meetingAt: ClockTime?
+
+    package init(
+      nextStep: NextStep? = nil, dueThisWeek: [Day] = [], meetingOn: Day? = nil,
+      meetingAt: ClockTime? = nil
+    ) {
+      self.nextStep = nextStep
+      self.dueThisWeek = dueThisWeek
+      self.meetingOn = meetingOn
+      self.meetingAt = meetingAt
+    }
+  }
+
+  package enum NextStep: Sendable, Hashable {
+    /// A promise about the goal that is to be kept.
+    case promise(PairRole, dueOn: Day)
+    /// Nothing is promised; the step that was made last, 0 to 100.
+    case latest(progress: Int, on: Day)
   }
 
   package enum Status: Sendable, Hashable, CaseIterable {

@@ -3,8 +3,8 @@ import Matching
 
 /// What pairs do beside meeting, as those around the student may know it.
 struct PairFacts: Sendable {
-  /// How far ahead promises are told of.
-  static let daysAhead = 14
+  /// How far ahead promises are read.
+  private static let daysAhead = 60
 
   private let upcoming: [Match.ID: UpcomingMeeting]
   private let goals: [Match.ID: [AgreedGoal?]]
