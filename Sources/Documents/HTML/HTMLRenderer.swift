@@ -11,8 +11,7 @@ package enum HTMLRenderer {
       html.element(.head) { head(of: document, &$0) }
       html.raw("\n")
       html.element(.body) { body in
-        let shape = document.paper == .sideways ? [Attribute(.class, "sideways")] : []
-        body.element(.main, shape) { main in
+        body.element(.main, shape(of: document)) { main in
           for block in document.blocks {
             main.raw("\n")
             write(block, dir: document.dir, &main)
@@ -23,6 +22,13 @@ package enum HTMLRenderer {
     }
     page.raw("\n")
     return page.bytes
+  }
+
+  private static func shape(of document: Document) -> [Attribute] {
+    var classes: [String] = []
+    if document.paper == .sideways { classes.append("sideways") }
+    if document.spacing == .close { classes.append("close") }
+    return classes.isEmpty ? [] : [Attribute(.class, classes.joined(separator: " "))]
   }
 
   private static func head(of document: Document, _ head: inout HTMLWriter) {

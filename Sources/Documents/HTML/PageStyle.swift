@@ -138,7 +138,7 @@ private let tableRules: StaticString = """
   table:not(.wide) tbody td.none{display:none}
   td svg{max-width:100%;height:auto}
   }
-  @media screen and (max-width:67rem){
+  @media screen and (max-width:74rem){
   .wide,.wide :is(tbody,th,td,caption){display:block}
   .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   .wide tbody tr{display:grid;grid-template-columns:minmax(9rem,1.3fr) repeat(4,minmax(0,1fr));\
@@ -185,6 +185,14 @@ private let printRules: StaticString = """
   p,li,dd{orphans:3;widows:3}
   details:not([open]){display:none}
   summary{list-style:none}
+  .close{line-height:1.36}
+  .close h2,.close h3{margin:1.1rem 0 .4rem}
+  .close ul.bullets{margin-bottom:.5rem}
+  .close ul.bullets li{margin:.15rem 0}
+  .close p{margin-bottom:.5rem}
+  .close .callout{margin:.7rem 0;padding:.6rem 1rem}
+  .close .facts{margin-top:.9rem;padding-top:.7rem}
+  .close .definitions div{margin:.2rem 0}
   figure,.callout,.facts,tr,.definitions div{break-inside:avoid}
   thead{display:table-header-group}
   th,td{padding-top:.4rem;padding-bottom:.4rem}
