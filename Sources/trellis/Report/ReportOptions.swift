@@ -98,6 +98,10 @@ extension ReportPeriod: ExpressibleByArgument {
   init?(argument: String) {
     self.init(argument)
   }
+
+  static var allValueStrings: [String] {
+    ["week", "month", "term", "2026-11", "2026-10-05..2026-11-30"]
+  }
 }
 
 extension ReportPack: ExpressibleByArgument {}
