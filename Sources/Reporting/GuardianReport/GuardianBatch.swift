@@ -43,7 +43,7 @@ extension Reports {
     }
     return ReportBatch(
       report: "guardian",
-      letters: released.map { GuardianLetters.letter($0, in: request.program) },
+      letters: released.map { GuardianLetters.letter($0, in: pack.map { _ in request.program }) },
       leftOut: (links.leftOut(asOf: request.asOf)
         + nobody.map { LeftOut(student: $0, reason: .noGuardian) })
         .stableSorted { ($0.student ?? "") < ($1.student ?? "") }
@@ -60,7 +60,9 @@ extension Reports {
 
   func guardianLinks(_ request: ReportRequest) async throws -> [StudentLink] {
     try await database.tenant(request.tenant.id, readOnly: true) { tx in
-      try tx.all(.guardians(in: request))
+      var links: [StudentLink] = []
+      try tx.forEach(.guardians(in: request)) { links.append($0) }
+      return links
     }
   }
 }

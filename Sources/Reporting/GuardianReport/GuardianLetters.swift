@@ -8,12 +8,16 @@ enum GuardianLetters {
   /// How far ahead promises are told of.
   private static let daysAhead = 14
 
-  static func letter(_ link: StudentLink, in program: Program) -> Letter {
+  /// - Parameters:
+  ///   - link: to whom, about whom.
+  ///   - program: where letters are printed by class; nil where each is a file by itself.
+  /// - Returns: where it goes.
+  static func letter(_ link: StudentLink, in program: Program?) -> Letter {
     Letter(
       path: "\(FileName.of(link.externalID))-\(FileName.of(link.recipientID))",
       spare: "\(link.student)-\(link.recipient)", recipient: link.recipientID,
       told: [Told(student: link.student, recipient: link.recipient, purpose: .guardian)],
-      pack: ClassSeat(of: link).schoolClass.pack(in: program))
+      pack: program.map { ClassSeat(of: link).schoolClass.pack(in: $0) })
   }
 
   /// What the letter says: its pages, and the meetings as a sheet.
