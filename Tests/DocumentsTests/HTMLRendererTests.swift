@@ -122,7 +122,8 @@ struct HTMLRendererTests {
         as: UTF8.self)
     }
     #expect(page(7).contains("<table role=\"table\" class=\"wide\">"))
-    #expect(page(6).contains("<table role=\"table\">"))
+    #expect(page(6).contains("<table role=\"table\" class=\"cards\">"))
+    #expect(page(3).contains("<table role=\"table\" class=\"slim\">"))
   }
 }
 

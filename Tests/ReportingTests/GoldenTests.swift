@@ -29,7 +29,7 @@ struct GoldenTests {
     ("teacher-12-es", { SampleReports.teacher(count: 12).document(in: .spanish) }),
   ]
 
-  static let all = reports + months + desk
+  static let all = reports + months + desk + programs
 
   @Test("Reports keep the words and structure that were approved", arguments: 0..<all.count)
   func golden(_ index: Int) throws {
@@ -86,5 +86,16 @@ extension GoldenTests {
           { @Sendable in SampleNetworks.alone.document(in: language) }
         ),
       ]
+    }
+}
+
+extension GoldenTests {
+  /// A program as a whole: of many pairs, of one, of none.
+  static let programs: [(name: String, document: @Sendable () -> Document)] =
+    [("en", Language.english), ("es", Language.spanish)].flatMap { tag, language in
+      [("many", 400), ("one", 1), ("empty", 0)].map { size, count in
+        let report = count == 0 ? SamplePrograms.empty : SamplePrograms.report(matches: count)
+        return ("program-\(size)-\(tag)", { @Sendable in report.document(in: language) })
+      }
     }
 }

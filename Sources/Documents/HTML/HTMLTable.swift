@@ -2,7 +2,7 @@ import HTML
 
 extension HTMLWriter {
   /// More of them need a wide screen.
-  private static let mostColumns = 6
+  fileprivate static let mostColumns = 6
 
   /// A table with named columns and rows.
   ///
@@ -10,9 +10,7 @@ extension HTMLWriter {
   /// the rows into cards.
   mutating func table(_ table: Table, dir: TextDirection) {
     key(table.key)
-    let attributes = [Attribute(.role, "table")]
-    let isWide = table.columns.count > Self.mostColumns
-    element(.table, isWide ? attributes + [Attribute(.class, "wide")] : attributes) { html in
+    element(.table, [Attribute(.role, "table"), Attribute(.class, table.shape)]) { html in
       html.element(.caption) { $0.phrase(table.caption) }
       html.element(.thead, [Attribute(.role, "rowgroup")]) { head in
         head.element(.tr, [Attribute(.role, "row")]) { row in
@@ -83,5 +81,25 @@ extension HTMLWriter {
   private mutating func detail(_ detail: Phrase?) {
     guard let detail, !detail.isEmpty else { return }
     element(.span, [Attribute(.class, "detail")]) { $0.phrase(detail) }
+  }
+}
+
+extension Table {
+  /// How soon a narrow screen turns its rows into cards.
+  fileprivate var shape: String {
+    let areNumbers = rows.allSatisfy { $0.dropFirst().allSatisfy(\.isNarrow) }
+    let hasStrips = columns.contains { !$0.axis.isEmpty }
+    if columns.count > HTMLWriter.mostColumns { return "wide" }
+    return !hasStrips && (columns.count <= 3 || areNumbers) ? "slim" : "cards"
+  }
+}
+
+extension Cell {
+  /// Whether it needs no more room than a number does.
+  fileprivate var isNarrow: Bool {
+    switch self {
+    case .number(_, _, detail: nil), .empty: true
+    default: false
+    }
   }
 }

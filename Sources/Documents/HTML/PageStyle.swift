@@ -8,6 +8,7 @@ enum PageStyle {
     sheet.rules(typeRules)
     sheet.rules(blockRules)
     sheet.rules(tableRules)
+    CardStyle.write(to: &sheet)
     sheet.rules(drawingRules)
     sheet.rules(printRules)
     pages(of: document, &sheet)
@@ -98,9 +99,9 @@ private let blockRules: StaticString = """
 
   """
 
-/// On a narrow screen each row becomes a card, its cells led by their column's name.
+/// On a narrow screen each row of many columns becomes a card, its cells led by their column's name.
 ///
-/// A table of many columns does so earlier: it needs a wide screen, and nothing is ever cut.
+/// `CardStyle` has the rows of fewer columns. Nothing is ever cut.
 private let tableRules: StaticString = """
   table{width:100%;border-collapse:collapse;margin:1rem 0 1.5rem;font-size:.95rem;line-height:1.4}
   caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -125,19 +126,6 @@ private let tableRules: StaticString = """
   .wide tbody th{min-width:8.5rem}
   .wide td.number{min-width:3.5rem}
   .wide td.bar{min-width:7rem}
-  @media screen and (max-width:56rem){
-  table:not(.wide),table:not(.wide) :is(tbody,tr,th,td,caption){display:block}
-  table:not(.wide) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-  table:not(.wide) tbody tr{padding:1rem 0}
-  table:not(.wide) tbody :is(th,td){padding:.2rem 0}
-  table:not(.wide) tbody th{font-size:1.1rem}
-  table:not(.wide) tbody td{display:grid;grid-template-columns:7.5rem 1fr;gap:0 .75rem;min-width:0}
-  table:not(.wide) tbody td>*{grid-column:2}
-  table:not(.wide) tbody td::before{content:attr(data-label);color:var(--muted);font-size:.85rem;\
-  grid-row:1/span 3}
-  table:not(.wide) tbody td.none{display:none}
-  td svg{max-width:100%;height:auto}
-  }
   @media screen and (max-width:74rem){
   .wide,.wide :is(tbody,th,td,caption){display:block}
   .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

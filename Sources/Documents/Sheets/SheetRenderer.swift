@@ -5,14 +5,25 @@ package enum SheetRenderer {
 
   /// Writes a workbook to a file, each column as wide as its cells want it.
   ///
+  /// - Parameters:
+  ///   - workbook: its sheets and what it says about itself.
+  ///   - streams: sheets that follow them, in little memory.
+  ///   - path: the file.
   /// - Returns: how many cells were cut because their text was longer than a workbook may hold.
   /// - Throws: `SheetError`; a file that this made is removed then.
   @discardableResult
-  package static func write(_ workbook: Workbook, to path: String) throws -> Int {
+  package static func write(
+    _ workbook: Workbook, streams: [SheetStream] = [], to path: String
+  ) throws -> Int {
     var file = try XLSXFile.begin(path, workbook.properties)
     for sheet in workbook.sheets {
       try file.sheet(sheet.name, columns: fitted(sheet)) { rows in
         for row in sheet.rows { try rows.row(row) }
+      }
+    }
+    for stream in streams {
+      try file.sheet(stream.name, columns: stream.columns) { rows in
+        for number in 0..<stream.count { try rows.row(stream.row(number)) }
       }
     }
     let shortened = file.shortenedCells

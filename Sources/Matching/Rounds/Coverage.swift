@@ -7,16 +7,19 @@ package struct Coverage: Sendable, Equatable {
   /// Ready students without a match.
   package let ready: Int
   /// The same by site as it is compared, as one best round would have it; "" where none is stated.
-  package private(set) var sites: [String: Group] = [:]
+  package var sites: [String: Group] = [:]
   /// Likewise by goal; a student of several goals counts under each.
-  package private(set) var goals: [GoalCode: Group] = [:]
+  package var goals: [GoalCode: Group] = [:]
 
   /// Students of a group.
   package struct Group: Sendable, Equatable {
-    package var served = 0
-    package var ready = 0
+    package var served: Int
+    package var ready: Int
 
-    package init() {}
+    package init(served: Int = 0, ready: Int = 0) {
+      self.served = served
+      self.ready = ready
+    }
   }
 
   package init(served: Int, ready: Int) {

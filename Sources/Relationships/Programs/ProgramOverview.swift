@@ -21,11 +21,13 @@ extension Consistency {
   ///   - tenant: whose program.
   ///   - day: the day it is told as of.
   ///   - from: windows of the trend that end before it are left out; nothing else is.
+  ///   - to: likewise those that begin after it; nil leaves none out.
   ///   - moment: by when facts were entered; nil is now.
   /// - Returns: the program; coverage is not computed here.
   /// - Throws: `DatabaseError`.
   package func overview(
-    of program: Program, tenant: Tenant.ID, asOf day: Day, from: Day, enteredBy moment: Instant?
+    of program: Program, tenant: Tenant.ID, asOf day: Day, from: Day, to: Day? = nil,
+    enteredBy moment: Instant?
   ) async throws -> ProgramOverview {
     let view = view(of: program.id, tenant, nil, day, moment)
     return try await database.tenant(tenant, isolation: .repeatableRead, readOnly: true) { tx in
@@ -39,7 +41,8 @@ extension Consistency {
           grouping == .site ? StudentGroup.bySite(found) : found.sorted(by: StudentGroup.precedes)
       }
       return ProgramOverview(
-        report: report, totals: PairTotals(report), trend: try tx.all(.trend(view, from: from)),
+        report: report, totals: PairTotals(report),
+        trend: try tx.all(.trend(view, from: from)).filter { $0.start <= to ?? day },
         groups: groups)
     }
   }

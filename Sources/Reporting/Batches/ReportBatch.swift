@@ -19,13 +19,17 @@ struct ReportBatch: Sendable {
 struct ReportContent: Sendable {
   let document: Document
   private let own: [Sheet]?
+  /// Sheets of any length, which follow the others in a workbook.
+  let streams: [SheetStream]
 
   /// - Parameters:
   ///   - document: the pages.
   ///   - sheets: the sheets; nil makes one of each table of the document.
-  init(_ document: Document, sheets: [Sheet]? = nil) {
+  ///   - streams: sheets whose rows are made as they are written.
+  init(_ document: Document, sheets: [Sheet]? = nil, streams: [SheetStream] = []) {
     self.document = document
     own = sheets
+    self.streams = streams
   }
 
   var sheets: [Sheet] { own ?? document.sheets }

@@ -15,6 +15,9 @@ struct ReportDigest: Sendable {
     for sheet in content.ownSheets {
       try SheetRenderer.csv(sheet).withUnsafeBytes { hash.update($0) }
     }
+    for stream in content.streams {
+      try stream.csv { piece in piece.withUnsafeBytes { hash.update($0) } }
+    }
     text = hash.hexadecimal()
   }
 }

@@ -60,7 +60,7 @@ final class ReportRenderer: Sendable {
         WorkbookProperties(
           title: document.title.plain, lang: document.lang, dir: document.dir,
           created: Instant(microsecondsSince1970: Int64(asOf.daysSince1970) * 86_400_000_000)),
-        sheets: content.sheetsOrBlank), to: path)
+        sheets: content.sheetsOrBlank), streams: content.streams, to: path)
     guard let bytes = FileBytes.read(path) else { throw AtomicFile.Failure.ofSystem(path) }
     return bytes
   }

@@ -21,8 +21,10 @@ extension Language {
     messages: frame.merging(units, uniquingKeysWith: { $1 })
       .merging(guardiansInEnglish, uniquingKeysWith: { $1 })
       .merging(teachersInEnglish, uniquingKeysWith: { $1 })
+      .merging(programInEnglish, uniquingKeysWith: { $1 })
       .merging(monthsInEnglish, uniquingKeysWith: { $1 })
-      .merging(worklistsInEnglish, uniquingKeysWith: { $1 }))
+      .merging(worklistsInEnglish, uniquingKeysWith: { $1 })
+      .merging(programTablesInEnglish, uniquingKeysWith: { $1 }))
 
   private static let frame: [Message: Wording] = [
     .period: "{from} to {to}",

@@ -115,4 +115,68 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case workReachesBlocked, workHeld, workStudentAsked, workMentorAsked, workProposed
   case workStudentPromise, workMentorPromise, workNoOutcome, workSupport, workApproval
   case workUnconfirmed, partyStudent, partyMentor, partyGuardian, partyTeacher, partyCoordinator
+
+  // Program.
+  case programTitle, programFor, programPercent, programShare, programFactMatched, programFactMet
+  case programFactTarget, programWell, programFindingNone, programWellNone, programAttention
+  case programAttentionNone, programFindingMet, programFindingTarget, programFindingAllMatched
+  case programFindingWaiting, programFindingServable, programFindingSilent
+  case programFindingNoneSilent, programFindingSlipping, programFindingSupportMade
+  case programFindingSupport, programFindingEnded, programFindingNoneEnded, programStudents
+  case programFunnelCaption, programStageEnrolled, programStageConsented, programStageReady
+  case programStageMatched, programFunnelNote, programMatchingCaption, programFigureMatchedNow
+  case programFigureMatchedNowOf, programFigureMatchedEver, programFigureMatchedEverOf
+  case programFigureCoverage, programFigureCoverageOf, programFigureCoverageNone
+  case programFigureWait, programFigureWaitMedian, programFigureWaitLong, programFigureWaitOf
+  case programFigureWaitLongest, programFigureWaitLongestOpen, programFigureWaitLeftOut
+  case programSiteHeading, programGoalHeading, programSiteCaption, programGoalCaption
+  case programNotStated, programCoverageCaption, programCoverageMore, programGoalNote
+  case programMeetings, programTrendCaption, programTrendEmpty, programTrendLatest
+  case programTrendNumbers, programTrendMet, programTrendExpected, programSpreadCaption
+  case programSpreadLeftOut, programSpreadNumbers, programSpreadTarget, programBandBetween
+  case programBandLast, programMeetingCaption, programFigureAdherence, programFigureOnTime
+  case programFigureTwoSided, programFigureContact, programFigureTarget, programFigurePasses
+  case programFigurePassesNot, programFigurePassesOf, programFigureMiddle
+  case programFigureMiddleValue, programPairsCounted, programLeftOutNoData
+  case programLeftOutFewWindows, programStatusCaption, programLasting, programCurveCaption
+  case programCurveNumbers, programCohortLeftOut, programFigureLength, programFigureLengthMedian
+  case programFigureLengthLong, programFigureLengthLongest, programFigureLengthOf
+  case programLengthCaption, programClosureCaption, programClosureNumbers, programClosureNone
+  case programClosurePlanned, programSupport, programSupportCaption, programGiving
+  case programGivingCaption, programFigureGivenByStudents, programFigureGivenByMentors
+  case programFigureGivenOf, programFigureBothGive, programFigureBothGiveOf, programFigureKept
+  case programFigureKeptOf, programFigureKeptStudent, programFigureKeptMentor
+  case programFigureReplies, programFigureRepliesOf, programFigureAskedByStudent
+  case programFigureAskedByMentor, programFigureReplyHours, programFigureReplyHoursOf
+  case programGrowth, programGrowthFew, programGrowthMore, programGrowthLess, programGrowthOpen
+  case programGrowthWords, programGrowthLeftOut, programGrowthCaption, programGrowthNumbers
+  case programGrowthAcross, programGrowthUp, programNothingCounted, programEmpty
+  case programDecimalPoint, programFigureVerdict, programColumnFigure, programColumnHowMany
+  case programColumnCounted, programColumnStage, programColumnOfEnrolled, programColumnSite
+  case programColumnGoal, programColumnEnrolled, programColumnReady, programColumnMatched
+  case programColumnWaiting, programColumnServable, programColumnFrom, programColumnTo
+  case programColumnExpected, programColumnMetCount, programColumnShare, programColumnNotCounted
+  case programColumnMetShare, programColumnPairs, programColumnStatusPairs, programColumnAfter
+  case programColumnLasting, programColumnBand, programColumnSeen, programColumnCohort
+  case programColumnTooEarly, programColumnReason, programColumnPlanned, programColumnUnplanned
+  case programReasonProgramEnded, programReasonGoalsReached, programReasonGraduated
+  case programReasonMovedAway, programReasonStudentWithdrew, programReasonMentorWithdrew
+  case programReasonNotAGoodFit, programReasonNoContact, programReasonSafetyConcern
+  case programReasonDeclined, programReasonOther, programColumnRole, programColumnSupportAll
+  case programColumnSupportSoon, programColumnSupportMonth, programColumnSupportLater
+  case programColumnSupportUnknown, programRoleStudent, programRoleMentor, programRoleGuardian
+  case programColumnProgress, programSheetSummary, programSheetStages, programSheetSites
+  case programSheetGoals, programSheetTrend, programSheetSpread, programSheetRetention
+  case programSheetClosures, programSheetSupport, programSheetMatches, programSheetDefinitions
+  case programColumnCount, programColumnOutOf, programColumnValue, programColumnNote
+  case programColumnTerm, programColumnMeaning, programColumnLow, programColumnHigh
+  case programColumnDays, programTermReady, programMeaningReady, programTermMatchRate
+  case programMeaningMatchRate, programTermCoverage, programMeaningCoverage, programTermWait
+  case programMeaningWait, programTermOnTime, programMeaningOnTime, programTermTwoSided
+  case programMeaningTwoSided, programTermTries, programMeaningTries, programTermTarget
+  case programMeaningTarget, programTermLasting, programMeaningLasting, programTermLength
+  case programMeaningLength, programTermSupport, programMeaningSupport, programTermGiving
+  case programMeaningGiving, programTermPromises, programMeaningPromises, programTermReplies
+  case programMeaningReplies, programTermGrowth, programMeaningGrowth, programSheetStatus
+  case programColumnTable, programColumnRecent
 }

@@ -19,8 +19,10 @@ extension Language {
     messages: frame.merging(units, uniquingKeysWith: { $1 })
       .merging(guardiansInSpanish, uniquingKeysWith: { $1 })
       .merging(teachersInSpanish, uniquingKeysWith: { $1 })
+      .merging(programInSpanish, uniquingKeysWith: { $1 })
       .merging(monthsInSpanish, uniquingKeysWith: { $1 })
-      .merging(worklistsInSpanish, uniquingKeysWith: { $1 }))
+      .merging(worklistsInSpanish, uniquingKeysWith: { $1 })
+      .merging(programTablesInSpanish, uniquingKeysWith: { $1 }))
 
   private static let frame: [Message: Wording] = [
     .period: "Del {from} al {to}",

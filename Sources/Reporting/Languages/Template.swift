@@ -65,4 +65,6 @@ package enum Slot: String, Sendable, CaseIterable {
   /// What somebody wrote.
   case text
   case time, minute, place, people
+  /// A part of a whole in per cent, how large it should be, and the whole itself.
+  case share, target, total
 }

@@ -86,11 +86,17 @@ enum HowWeCount {
   static let version = 1
 
   static func blocks(in language: Language, more: [List.Item]) -> [Block] {
+    let title = language.say(.howWeCount, [.version: language.number(version)])
+    return [
+      .heading(3, title), .list(List(.definitions, items(in: language, more: more))),
+    ]
+  }
+
+  /// The terms that every report uses, then its own.
+  static func items(in language: Language, more: [List.Item]) -> [List.Item] {
     let own: [(Message, Message)] = [
       (.countedTerm, .countedMeaning), (.metTerm, .metMeaning), (.rowTerm, .rowMeaning),
     ]
-    let items = own.map { List.Item(lead: language.say($0), text: language.say($1)) }
-    let title = language.say(.howWeCount, [.version: language.number(version)])
-    return [.heading(3, title), .list(List(.definitions, items + more))]
+    return own.map { List.Item(lead: language.say($0), text: language.say($1)) } + more
   }
 }

@@ -8,7 +8,8 @@ struct ReportCommand: AsyncParsableCommand {
     discussion: "Each is as of a day: the same day and the same facts give the same bytes.",
     subcommands: [
       ReportWorklist.self, ReportConsistency.self, ReportNetwork.self, ReportGuardian.self,
-      ReportTeacher.self, ReportStudent.self, ReportMentor.self, VerifyReports.self,
+      ReportTeacher.self, ReportStudent.self, ReportMentor.self,
+      ReportProgram.self, VerifyReports.self,
     ],
     aliases: ["reports"])
 }

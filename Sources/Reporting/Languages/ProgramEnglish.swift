@@ -1,0 +1,201 @@
+import Documents
+
+extension Language {
+  static let programInEnglish: [Message: Wording] = [
+    .programTitle: "How the program is going",
+    .programFor: "For coordinators",
+    .programPercent: "{number}%",
+    .programShare: "{number} of {total} ({share})",
+    .programFactMatched: "students who are ready have a mentor",
+    .programFactMet: "with a meeting, all pairs together",
+    .programFactTarget: .counted([
+      .one: "pair met the target",
+      .other: "pairs met the target",
+    ]),
+    .programWell: "What goes well",
+    .programFindingNone: "There is nothing to count yet.",
+    .programWellNone: "Nothing has reached its target yet.",
+    .programAttention: "What needs attention",
+    .programAttentionNone: "Nothing stands out.",
+    .programFindingMet:
+      "Pairs met in {number} of {units} that count ({share}). The target is {target}.",
+    .programFindingTarget:
+      "{number} of {total} pairs met in {target} or more of the time that counts. At least {share} of the pairs should.",
+    .programFindingAllMatched: "Every student who is ready has a mentor.",
+    .programFindingWaiting: .counted([
+      .one: "{count} ready student has no mentor. The longest wait so far is {units}.",
+      .other: "{count} ready students have no mentor. The longest wait so far is {units}.",
+    ]),
+    .programFindingServable: .counted([
+      .one: "{count} of them could get a mentor now with the places that are free.",
+      .other: "{count} of them could get a mentor now with the places that are free.",
+    ]),
+    .programFindingSilent: .counted([
+      .one: "{count} pair has been silent for more than {units}.",
+      .other: "{count} pairs have been silent for more than {units}.",
+    ]),
+    .programFindingNoneSilent: "No open pair has gone silent.",
+    .programFindingSlipping: .counted([
+      .one: "{count} pair is slipping.",
+      .other: "{count} pairs are slipping.",
+    ]),
+    .programFindingSupportMade: "All {count} support contacts that were due have been made.",
+    .programFindingSupport:
+      "{number} of {total} support contacts that were due have been made ({share}).",
+    .programFindingEnded: .counted([
+      .one: "{count} match ended before it was planned. The most common reason: {name}.",
+      .other: "{count} matches ended before it was planned. The most common reason: {name}.",
+    ]),
+    .programFindingNoneEnded: "No match has ended before it was planned.",
+    .programStudents: "Students and mentors",
+    .programFunnelCaption: "How far the students have come",
+    .programStageEnrolled: "In the program",
+    .programStageConsented: "With consent, or none needed",
+    .programStageReady: "Ready for a mentor",
+    .programStageMatched: "With a mentor now",
+    .programFunnelNote: "Each stage is part of the one above it.",
+    .programMatchingCaption: "Match rates, coverage and waits",
+    .programFigureMatchedNow: "Matched now",
+    .programFigureMatchedNowOf: "of students who are ready or matched now",
+    .programFigureMatchedEver: "Ever matched",
+    .programFigureMatchedEverOf: "of students who were ever ready or matched",
+    .programFigureCoverage: "Could be matched now",
+    .programFigureCoverageOf:
+      "of ready students without a mentor, by the rules and the places that are free",
+    .programFigureCoverageNone: "What is stored makes no round, so this could not be worked out.",
+    .programFigureWait: "Wait for a mentor",
+    .programFigureWaitMedian: "half wait up to {units}",
+    .programFigureWaitLong: "under half of the waits have ended",
+    .programFigureWaitOf: .counted([
+      .one: "{count} wait: {number} ended with a match, {total} still open, {previous} given up",
+      .other: "{count} waits: {number} ended with a match, {total} still open, {previous} given up",
+    ]),
+    .programFigureWaitLongest: "Longest wait",
+    .programFigureWaitLongestOpen: "longest still open: {units}",
+    .programFigureWaitLeftOut: .counted([
+      .one: "left out: {count} match whose student’s first ready day is not known",
+      .other: "left out: {count} matches whose student’s first ready day is not known",
+    ]),
+    .programSiteHeading: "By site",
+    .programGoalHeading: "By goal",
+    .programSiteCaption: "Students by site",
+    .programGoalCaption: "Students by goal",
+    .programNotStated: "not stated",
+    .programCoverageCaption:
+      "Students who wait for a mentor, and how many of them could be matched now.",
+    .programCoverageMore: .counted([
+      .one: "{count} more is in the table.",
+      .other: "{count} more are in the table.",
+    ]),
+    .programGoalNote: "A student with several goals counts under each.",
+    .programMeetings: "Meetings",
+    .programTrendCaption:
+      "Pairs that should have met and pairs that did: {number} of {units} ({share}). A gap is a time when no meeting was due.",
+    .programTrendEmpty: "No meeting has been due yet.",
+    .programTrendLatest: "The picture shows the latest {number}; the table has all.",
+    .programTrendNumbers: "Meetings over time, number by number",
+    .programTrendMet: "met",
+    .programTrendExpected: "expected",
+    .programSpreadCaption: .counted([
+      .one: "How often pairs met, of the times that count: {count} pair.",
+      .other: "How often pairs met, of the times that count: {count} pairs.",
+    ]),
+    .programSpreadLeftOut: "{number} without data are left out.",
+    .programSpreadNumbers: "How often pairs met, number by number",
+    .programSpreadTarget: "target {target}",
+    .programBandBetween: "{from} to under {to}",
+    .programBandLast: "{from} to {to}",
+    .programMeetingCaption: "How steady the meetings are",
+    .programFigureAdherence: "Met as planned",
+    .programFigureOnTime: "Written down on time",
+    .programFigureTwoSided: "Confirmed by both",
+    .programFigureContact: "Tries that led to a meeting",
+    .programFigureTarget: "Pairs at the target",
+    .programFigurePasses: "the program passes",
+    .programFigurePassesNot: "the program does not pass yet",
+    .programFigurePassesOf: "it passes when {target} of its pairs are at the target",
+    .programFigureMiddle: "The middle half of the pairs",
+    .programFigureMiddleValue: "{from} to {to}, the pair in the middle {number}",
+    .programPairsCounted: .counted([
+      .one: "{count} pair",
+      .other: "{count} pairs",
+    ]),
+    .programLeftOutNoData: "left out: {number} without data",
+    .programLeftOutFewWindows:
+      "left out: {number} with fewer than 3 that count, {previous} that ended before the program began",
+    .programStatusCaption: "How the open pairs are today",
+    .programLasting: "How long matches last",
+    .programCurveCaption: .counted([
+      .one:
+        "How many of 100 matches last so long, from {count} match. The band holds the true value 95 times in 100. Under each month: matches seen for longer.",
+      .other:
+        "How many of 100 matches last so long, from {count} matches. The band holds the true value 95 times in 100. Under each month: matches seen for longer.",
+    ]),
+    .programCurveNumbers: "How long matches last, number by number",
+    .programCohortLeftOut: "{number} ended as planned, {previous} too recent",
+    .programFigureLength: "Length of a match",
+    .programFigureLengthMedian: "half last up to {units}",
+    .programFigureLengthLong: "under half have ended",
+    .programFigureLengthLongest: "Longest match",
+    .programFigureLengthOf: "{number} ended, {total} open; time on pause is left out",
+    .programLengthCaption: "Length of matches",
+    .programClosureCaption: .counted([
+      .one: "Why matches ended: {count} match. A grey bar is an ending that was planned.",
+      .other: "Why matches ended: {count} matches. A grey bar is an ending that was planned.",
+    ]),
+    .programClosureNumbers: "Why matches ended, number by number",
+    .programClosureNone: "No match has ended.",
+    .programClosurePlanned: "{name} (planned)",
+    .programSupport: "Support from staff",
+    .programSupportCaption: "Support contacts made, of those due",
+    .programGiving: "Giving, promises and replies",
+    .programGivingCaption: "What the two do for each other",
+    .programFigureGivenByStudents: "Gifts from students to mentors",
+    .programFigureGivenByMentors: "Gifts from mentors to students",
+    .programFigureGivenOf: "help, thanks and the like in the last {units} of each pair",
+    .programFigureBothGive: "Pairs in which both gave",
+    .programFigureBothGiveOf: "of pairs in which anybody gave",
+    .programFigureKept: "Promises kept on time",
+    .programFigureKeptOf:
+      "of those due; {number} kept late, {total} not kept, {previous} dropped by both and left out",
+    .programFigureKeptStudent: "Kept on time by students",
+    .programFigureKeptMentor: "Kept on time by mentors",
+    .programFigureReplies: "Answered within 48 hours",
+    .programFigureRepliesOf: "of requests; {number} newer ones do not count yet",
+    .programFigureAskedByStudent: "Answered, asked by students",
+    .programFigureAskedByMentor: "Answered, asked by mentors",
+    .programFigureReplyHours: "Hours until an answer",
+    .programFigureReplyHoursOf: .counted([
+      .one: "the middle of {count} pair with answers",
+      .other: "the middle of {count} pairs with answers",
+    ]),
+    .programGrowth: "Do meetings and progress go together?",
+    .programGrowthFew: .counted([
+      .one:
+        "There is {count} pair with both meetings and goal progress. Under {number} we say nothing.",
+      .other:
+        "There are {count} pairs with both meetings and goal progress. Under {number} we say nothing.",
+    ]),
+    .programGrowthMore:
+      "In this program, meeting as planned goes with more progress towards goals.",
+    .programGrowthLess:
+      "In this program, meeting as planned goes with less progress towards goals.",
+    .programGrowthOpen:
+      "In this program, nobody can tell if meeting as planned goes with progress towards goals.",
+    .programGrowthWords:
+      "The rank correlation is {number}, from {count} pairs; the 95% interval is {from} to {to}. It says what goes with what, not what causes what.",
+    .programGrowthLeftOut:
+      "Left out: {number} pairs without data, and {previous} in which the same people wrote down both.",
+    .programGrowthCaption: .counted([
+      .one: "Each dot stands for pairs; the largest for {count}.",
+      .other: "Each dot stands for pairs; the largest for {count}.",
+    ]),
+    .programGrowthNumbers: "Meetings and progress, number by number",
+    .programGrowthAcross: "Met as planned",
+    .programGrowthUp: "Goal progress, 0 to 100",
+    .programNothingCounted: "nothing to count yet",
+    .programEmpty: "No student has joined the program yet, and no match has begun.",
+    .programDecimalPoint: ".",
+    .programFigureVerdict: "Result",
+  ]
+}

@@ -1,0 +1,61 @@
+import Documents
+package import Matching
+import Programs
+import Relationships
+
+extension Reports {
+  /// The report of a program as a whole, for its coordinators.
+  ///
+  /// - Parameters:
+  ///   - request: which program, as of when; windows outside its period are left out of the trend,
+  ///     and nothing else is.
+  ///   - policy: the rules by which free places are counted.
+  ///   - language: what it is written in.
+  ///   - folder: where it goes; nil makes it and writes nothing.
+  ///   - options: how it is written.
+  /// - Returns: what was or would be written.
+  /// - Throws: `AtomicFile.Failure`; `BatchError`; `UnprintableReport`; `DatabaseError`.
+  package func program(
+    _ request: ReportRequest, policy: Policy, in language: Language, into folder: String?,
+    _ options: BatchOptions
+  ) async throws -> Manifest {
+    try await issue(request, into: folder, options) { request in
+      ReportBatch(
+        report: "program", series: language.series(of: "program"),
+        letters: [
+          Letter(path: "program", spare: "program", recipient: "coordinators", told: [])
+        ], leftOut: []
+      ) { _, revision in
+        let report = ProgramReport(
+          heading: request.heading(revision, of: []), program: request.program,
+          overview: try await self.overview(request, policy))
+        return [report.content(in: language)]
+      }
+    }.manifest
+  }
+
+  /// A program as a whole with what free places could serve.
+  func overview(_ request: ReportRequest, _ policy: Policy) async throws -> ProgramOverview {
+    let (program, tenant) = (request.program, request.tenant.id)
+    var overview = try await Consistency(database: database, clock: clock).overview(
+      of: program, tenant: tenant, asOf: request.asOf,
+      from: request.period.first, to: request.period.last, enteredBy: request.enteredBy)
+    overview.report.program?.coverage = try await Rounds(
+      database: database, ids: ids, clock: clock
+    ).coverage(of: program, tenant: tenant, policy: policy, on: request.asOf)
+    return overview
+  }
+}
+
+extension ProgramReport {
+  /// The pages, the tables, and a row for every match.
+  func content(in language: Language) -> ReportContent {
+    let words = ProgramWords(report: self, language: language)
+    return ReportContent(
+      document(in: language), sheets: ProgramSheets(words: words).sheets,
+      streams: [
+        MatchSheet.stream(
+          of: overview.report, named: words.say(.programSheetMatches).plain)
+      ])
+  }
+}
