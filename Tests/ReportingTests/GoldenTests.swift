@@ -29,7 +29,7 @@ struct GoldenTests {
     ("teacher-12-es", { SampleReports.teacher(count: 12).document(in: .spanish) }),
   ]
 
-  static let all = reports + months + desk + programs
+  static let all = reports + months + desk + programs + funders
 
   @Test("Reports keep the words and structure that were approved", arguments: 0..<all.count)
   func golden(_ index: Int) throws {
@@ -96,6 +96,20 @@ extension GoldenTests {
       [("many", 400), ("one", 1), ("empty", 0)].map { size, count in
         let report = count == 0 ? SamplePrograms.empty : SamplePrograms.report(matches: count)
         return ("program-\(size)-\(tag)", { @Sendable in report.document(in: language) })
+      }
+    }
+}
+
+extension GoldenTests {
+  /// What outsiders are told: of many pairs, and of too few.
+  static let funders: [(name: String, document: @Sendable () -> Document)] =
+    [("en", Language.english), ("es", Language.spanish)].flatMap { tag, language in
+      [("many", 400), ("few", 6)].map { size, count in
+        let report = FunderReport(
+          heading: SamplePrograms.heading,
+          overview: SamplePrograms.overview(matches: count, windows: 15),
+          program: SamplePrograms.program)
+        return ("funder-\(size)-\(tag)", { @Sendable in report.document(in: language) })
       }
     }
 }

@@ -24,7 +24,8 @@ extension Language {
       .merging(programInEnglish, uniquingKeysWith: { $1 })
       .merging(monthsInEnglish, uniquingKeysWith: { $1 })
       .merging(worklistsInEnglish, uniquingKeysWith: { $1 })
-      .merging(programTablesInEnglish, uniquingKeysWith: { $1 }))
+      .merging(programTablesInEnglish, uniquingKeysWith: { $1 })
+      .merging(funderInEnglish, uniquingKeysWith: { $1 }))
 
   private static let frame: [Message: Wording] = [
     .period: "{from} to {to}",

@@ -179,4 +179,16 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case programMeaningGiving, programTermPromises, programMeaningPromises, programTermReplies
   case programMeaningReplies, programTermGrowth, programMeaningGrowth, programSheetStatus
   case programColumnTable, programColumnRecent
+
+  // Funder.
+  case funderTitle, funderFor, funderFactEnrolled, funderFactMatched, funderFactMet
+  case funderNotShown, funderUnder, funderOver, funderAtLeast, funderStages, funderColumnStudents
+  case funderBySite, funderByGoal, funderColumnWith, funderColumnWithout, funderColumnAll
+  case funderOthers, funderTotal, funderGroupCaption, funderGroupNone, funderMeetings
+  case funderShares, funderColumnShare, funderColumnPairs, funderFigureMet, funderFigureOnTime
+  case funderFigureTarget, funderFigureSupport, funderLasting, funderColumnMonths, funderEndings
+  case funderColumnMatches, funderEndingsNone, funderHiddenTitle, funderHiddenFloor
+  case funderHiddenOthers, funderHiddenShares, funderHiddenTotals, funderHiddenNames
+  case funderTermMet, funderMeaningMet, funderTermOnTime, funderMeaningOnTime, funderTermTarget
+  case funderMeaningTarget, funderTermLasting, funderMeaningLasting
 }

@@ -22,7 +22,8 @@ extension Language {
       .merging(programInSpanish, uniquingKeysWith: { $1 })
       .merging(monthsInSpanish, uniquingKeysWith: { $1 })
       .merging(worklistsInSpanish, uniquingKeysWith: { $1 })
-      .merging(programTablesInSpanish, uniquingKeysWith: { $1 }))
+      .merging(programTablesInSpanish, uniquingKeysWith: { $1 })
+      .merging(funderInSpanish, uniquingKeysWith: { $1 }))
 
   private static let frame: [Message: Wording] = [
     .period: "Del {from} al {to}",

@@ -34,15 +34,20 @@ extension Reports {
     }.manifest
   }
 
-  /// A program as a whole with what free places could serve.
-  func overview(_ request: ReportRequest, _ policy: Policy) async throws -> ProgramOverview {
-    let (program, tenant) = (request.program, request.tenant.id)
-    var overview = try await Consistency(database: database, clock: clock).overview(
-      of: program, tenant: tenant, asOf: request.asOf,
+  /// A program as a whole, without what free places could serve.
+  func overview(_ request: ReportRequest) async throws -> ProgramOverview {
+    try await Consistency(database: database, clock: clock).overview(
+      of: request.program, tenant: request.tenant.id, asOf: request.asOf,
       from: request.period.first, to: request.period.last, enteredBy: request.enteredBy)
+  }
+
+  private func overview(_ request: ReportRequest, _ policy: Policy) async throws -> ProgramOverview
+  {
+    var overview = try await overview(request)
     overview.report.program?.coverage = try await Rounds(
       database: database, ids: ids, clock: clock
-    ).coverage(of: program, tenant: tenant, policy: policy, on: request.asOf)
+    ).coverage(
+      of: request.program, tenant: request.tenant.id, policy: policy, on: request.asOf)
     return overview
   }
 }

@@ -144,24 +144,3 @@ struct ProgramFindings {
         .programFindingEnded, count: count, [.name: words.reason(most.0)]))
   }
 }
-
-extension ProgramWords {
-  /// Why a match ended, by its code.
-  func reason(_ code: String) -> Phrase {
-    let message: Message =
-      switch ClosureReason(rawValue: code) {
-      case .programEnded: .programReasonProgramEnded
-      case .goalsReached: .programReasonGoalsReached
-      case .graduated: .programReasonGraduated
-      case .movedAway: .programReasonMovedAway
-      case .studentWithdrew: .programReasonStudentWithdrew
-      case .mentorWithdrew: .programReasonMentorWithdrew
-      case .notAGoodFit: .programReasonNotAGoodFit
-      case .noContact: .programReasonNoContact
-      case .safetyConcern: .programReasonSafetyConcern
-      case .declined: .programReasonDeclined
-      case .other, nil: .programReasonOther
-      }
-    return say(message)
-  }
-}

@@ -65,6 +65,9 @@ struct ProgramWords {
 
   func cell(_ number: Int) -> Cell { .number(Double(number), self.number(number)) }
 
+  /// Why a match ended, by its code.
+  func reason(_ code: String) -> Phrase { ProgramReasons(language: language).name(of: code) }
+
   /// The name of a group of students.
   func name(_ group: StudentGroup) -> Phrase {
     group.name.map { Phrase(name: $0) } ?? say(.programNotStated)

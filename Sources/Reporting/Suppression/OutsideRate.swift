@@ -15,25 +15,33 @@ package enum OutsideRate: Sendable, Hashable {
   /// - Parameters:
   ///   - count: for how many it is true.
   ///   - total: of how many.
-  ///   - floor: groups of fewer are not shown.
+  ///   - floor: groups of fewer are not shown, neither those for whom it is true nor the others.
   package init(_ count: Int, of total: Int, floor: Int) {
-    guard total >= max(1, floor), (0...total).contains(count) else {
+    let floor = max(1, floor)
+    guard total >= floor, (0...total).contains(count) else {
       self = .hidden
       return
     }
     let percent = Int((Int64(count) * 200 + Int64(total)) / (Int64(total) * 2))
-    // A percentage of few people is theirs by name: below three it is told as a bound.
-    if percent < Self.margin || count < 3 {
-      self = .under(max(Self.margin, Self.bound(3, total)))
-    } else if percent > 100 - Self.margin || total - count < 3 {
-      self = .over(min(100 - Self.margin, 100 - Self.bound(3, total)))
+    let bound = Self.bound(floor, in: total)
+    if percent < Self.margin || count < floor {
+      self = bound < 100 ? .under(max(Self.margin, bound)) : .hidden
+    } else if percent > 100 - Self.margin || total - count < floor {
+      self = bound < 100 ? .over(min(100 - Self.margin, 100 - bound)) : .hidden
     } else {
       self = .percent(percent)
     }
   }
 
-  /// The percentage that so many are at least, rounded up.
-  private static func bound(_ count: Int, _ total: Int) -> Int {
-    Int((Int64(count) * 100 + Int64(total) - 1) / Int64(total))
+  /// Of how many it is told, at least: a whole that is told to the last one would tell of those whom
+  /// it leaves out.
+  package static func atLeast(_ total: Int, floor: Int) -> Int {
+    total - total % max(1, floor)
+  }
+
+  /// The percentage that the floor is of a whole at most, rounded up, as far as the whole is told.
+  private static func bound(_ floor: Int, in total: Int) -> Int {
+    let least = atLeast(total, floor: floor)
+    return Int((Int64(floor) * 100 + Int64(least) - 1) / Int64(max(1, least)))
   }
 }

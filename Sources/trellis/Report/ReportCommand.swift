@@ -9,7 +9,7 @@ struct ReportCommand: AsyncParsableCommand {
     subcommands: [
       ReportWorklist.self, ReportConsistency.self, ReportNetwork.self, ReportGuardian.self,
       ReportTeacher.self, ReportStudent.self, ReportMentor.self,
-      ReportProgram.self, VerifyReports.self,
+      ReportProgram.self, ReportFunder.self, VerifyReports.self,
     ],
     aliases: ["reports"])
 }

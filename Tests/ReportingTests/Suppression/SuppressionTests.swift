@@ -79,9 +79,32 @@ struct SuppressionTests {
     #expect(OutsideRate(65, of: 100, floor: 10) == .percent(65))
     #expect(OutsideRate(5, of: 9, floor: 10) == .hidden)
     #expect(OutsideRate(0, of: 0, floor: 10) == .hidden)
-    #expect(OutsideRate(0, of: 100, floor: 10) == .under(5))
-    #expect(OutsideRate(2, of: 20, floor: 10) == .under(15))
-    #expect(OutsideRate(20, of: 20, floor: 10) == .over(85))
-    #expect(OutsideRate(99, of: 100, floor: 10) == .over(95))
+    #expect(OutsideRate(0, of: 100, floor: 10) == .under(10))
+    #expect(OutsideRate(2, of: 20, floor: 10) == .under(50))
+    #expect(OutsideRate(20, of: 20, floor: 10) == .over(50))
+    #expect(OutsideRate(99, of: 100, floor: 10) == .over(90))
+    #expect(OutsideRate(4, of: 15, floor: 10) == .hidden)
+    #expect(OutsideRate(12, of: 1000, floor: 10) == .under(5))
+  }
+
+  @Test("A bound is true of every whole that is told the same way")
+  func bounds() {
+    for floor in [5, 10, 13] {
+      for total in 0...120 {
+        for count in 0...total {
+          let percent = Double(count) * 100 / Double(max(1, total))
+          switch OutsideRate(count, of: total, floor: floor) {
+          case .percent:
+            #expect(count >= floor && total - count >= floor)
+          case .under(let bound): #expect(percent < Double(bound))
+          case .over(let bound): #expect(percent > Double(bound))
+          case .hidden: break
+          }
+          #expect(
+            OutsideRate(count, of: total, floor: floor)
+              != .percent(0) && OutsideRate.atLeast(total, floor: floor) % floor == 0)
+        }
+      }
+    }
   }
 }
