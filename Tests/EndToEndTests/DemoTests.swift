@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The main job, from rosters to reports")
 struct DemoTests {
-  @Test("The demo goes from rosters to reports for every guardian and teacher, twice")
+  @Test("The demo goes from rosters to every report there is, twice")
   func demo() async throws {
     let trellis = try Binary()
     let demo = try await trellis.run("demo", "--out", "reports")
@@ -23,15 +23,18 @@ struct DemoTests {
     try await pairs(trellis, tenant)
     try await worklist(trellis)
 
-    let guardians = try manifest(trellis.folder + "/reports/guardian")
-    let teachers = try manifest(trellis.folder + "/reports/teacher")
-    #expect(guardians.count > 100)
-    #expect(teachers.count == 8)
+    let made = try reports(trellis.folder + "/reports")
+    #expect(made["guardian"]?.count ?? 0 > 200)
+    #expect(made["teacher"]?.count == 3 * 8)
+    for folder in made.keys {
+      #expect(demo.out.contains("reports/\(folder) "), "\(folder)")
+    }
+    #expect(
+      demo.err.contains("All \(made["guardian"]?.count ?? 0) files are as they were written."))
 
     let again = try await trellis.run("demo", "--out", "again")
     #expect(again.status == 0, "\(again.err)")
-    #expect(try manifest(trellis.folder + "/again/guardian") == guardians)
-    #expect(try manifest(trellis.folder + "/again/teacher") == teachers)
+    #expect(try reports(trellis.folder + "/again") == made)
     try await trellis.remove()
   }
 
@@ -78,6 +81,27 @@ struct DemoTests {
       let answer = try await trellis.run(words + (isReading ? [] : ["--dry-run"]))
       #expect(answer.status == 0, "\(command): \(answer.err)")
     }
+  }
+
+  /// Each file's checksum by its path, by the folder it is in: of every report, in the formats it has.
+  private func reports(_ folder: String) throws -> [String: [String: String]] {
+    let formats = [
+      "guardian": ["html", "pdf"], "guardian-print": ["pdf"], "teacher": ["html", "pdf", "xlsx"],
+      "student": ["html", "pdf"], "mentor": ["html", "pdf"],
+      "program": ["csv", "html", "pdf", "xlsx"], "worklist": ["html", "pdf", "xlsx"],
+      "network": ["html", "pdf", "xlsx"], "funder": ["html", "pdf", "xlsx"],
+    ]
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == formats.keys.sorted())
+    var made: [String: [String: String]] = [:]
+    for (name, expected) in formats {
+      let files = try manifest("\(folder)/\(name)")
+      #expect(
+        Set(files.keys.compactMap { $0.split(separator: ".").last })
+          == Set(expected.map { $0[...] }), "\(name)")
+      made[name] = files
+    }
+    return made
   }
 
   /// Each file's checksum by its path, the files themselves checked to be there.

@@ -6,7 +6,7 @@ import Relationships
 /// Students by site or by goal: who waits there, and whom free places could serve.
 struct GroupSection {
   /// More bars would fill a page; the table has all.
-  static let mostBars = 12
+  static let mostBars = 8
 
   let words: ProgramWords
   let grouping: StudentGrouping
@@ -64,16 +64,17 @@ struct GroupSection {
 
   private var isSite: Bool { grouping == .site }
 
-  /// A bar for each group in which somebody waits, the most first; nil where there is none to draw.
+  /// A bar for each group in which somebody waits, as long as they are many, the most first; nil where there is none to draw.
   private func figure(_ lines: [Line]) -> [Block]? {
     let waiting = lines.filter { ($0.coverage?.ready ?? 0) > 0 }
       .stableSorted { ($0.coverage?.ready ?? 0) > ($1.coverage?.ready ?? 0) }
     guard !waiting.isEmpty else { return nil }
     let shown = waiting.prefix(Self.mostBars)
+    let most = Double(max(1, shown.first?.coverage?.ready ?? 1))
     let rows = shown.map { line in
       let ratio = Ratio(n: line.coverage?.served ?? 0, of: line.coverage?.ready ?? 0)
       return RowBars.Row(
-        line.name, words.share(ratio), length: Double(ratio.n) / Double(max(1, ratio.of)))
+        line.name, words.share(ratio), length: Double(ratio.n) / most, of: Double(ratio.of) / most)
     }
     let more = waiting.count - shown.count
     let caption = Phrase.joined(

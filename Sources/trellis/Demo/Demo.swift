@@ -11,8 +11,9 @@ struct Demo: TrellisCommand {
     discussion: """
       Makes a tenant of invented people, imports their rosters, solves and publishes a round, \
       imports what the pairs did in a term, shows how three of them keep meeting, one pair's story, \
-      what to do today and who helps whom, and writes reports for guardians and teachers. Run again, \
-      it finds everything in place and makes the reports anew; --fresh starts with a tenant of its own.
+      what to do today and who helps whom, and writes every report: for families, teachers, students, \
+      mentors, coordinators and funders. Run again, it finds everything in place and makes the reports \
+      anew; --fresh starts with a tenant of its own.
       """)
 
   @OptionGroup var global: GlobalOptions

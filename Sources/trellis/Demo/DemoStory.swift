@@ -21,12 +21,15 @@ struct DemoStory {
 
   var farewell: String {
     """
-    Done. Open in a browser:
-      \(out)/guardian/   one report a guardian, in English or Spanish
-      \(out)/teacher/    one report a teacher
-    Each folder's manifest.json lists its files with their checksums.
+    Done. Open in a browser, or print:
+    \(reports.table)
+    manifest.json in each folder lists its files with their checksums.
     Next: trellis match timeline S1019 --as-of \(Self.asOf) --tenant \(tenant), or 'trellis --help'.
     """
+  }
+
+  private var reports: DemoReports {
+    DemoReports(out: out, place: here(["--as-of", Self.asOf]))
   }
 
   private var setUp: [Step] {
@@ -81,10 +84,7 @@ struct DemoStory {
       file("Steps towards the goals", "goal-steps"),
       file("Meetings planned, and what became of them", "meetings"),
       file("When staff asked how it goes", "support-contacts"),
-    ] + looks + [
-      Step(why: "Reports for guardians", words: report("guardian")),
-      Step(why: "Reports for teachers", words: report("teacher")),
-    ]
+    ] + looks + reports.steps
   }
 
   /// What a coordinator looks at.
@@ -118,9 +118,5 @@ struct DemoStory {
 
   private func file(_ why: String, _ kind: String, _ more: String...) -> Step {
     Step(why: why, words: here(["import", kind, "\(samples)/\(kind).csv"] + more))
-  }
-
-  private func report(_ audience: String) -> [String] {
-    here("report", audience, "--as-of", Self.asOf, "--out", "\(out)/\(audience)")
   }
 }

@@ -62,6 +62,19 @@ struct PDFPagesTests {
     }
   }
 
+  @Test("Neither the first row of a table nor the last one stands on a page alone")
+  func rowsKeepCompany() throws {
+    for filler in 20..<50 {
+      let lines = (0..<filler).map { _ in Block.note("Filler") }
+      let table = PDFSamples.table(rows: 8)
+      let pages = try PDFTools.pages(render(PDFSamples.document(lines + [.table(table)])))
+      for page in pages {
+        #expect(page.contains("Student0x") == page.contains("Student1x"), "\(filler) lines above")
+        #expect(page.contains("Student6x") == page.contains("Student7x"), "\(filler) lines above")
+      }
+    }
+  }
+
   @Test("A line in a drawing starts where it says, not where the text before it ended")
   func linesApart() throws {
     var drawing = Drawing(width: 20, height: 20, label: "")

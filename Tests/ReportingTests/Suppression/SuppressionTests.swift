@@ -22,6 +22,19 @@ struct SuppressionTests {
     #expect(suppression.hidden(among: [40, 1, 2, 20]) == [1, 2, 3])
   }
 
+  @Test("Of stages a few people apart the widest is told, and none that would tell of those few")
+  func stages() {
+    func told(_ counts: Int...) -> [Int?] { OutsideStages(counts, floor: 10).counts.map(\.told) }
+    #expect(told(120, 112, 89) == [120, nil, 89])
+    #expect(told(120, 110, 89) == [120, 110, 89])
+    #expect(told(120, 120, 89) == [120, 120, 89])
+    #expect(told(120, 97, 89) == [120, nil, 89])
+    #expect(told(120, 116, 112) == [120, nil, nil])
+    #expect(told(120, 100, 0) == [120, 100, 0])
+    #expect(told(120, 130, 89) == [120, nil, 89])
+    #expect(told(9, 9, 9) == [nil, nil, nil])
+  }
+
   @Test("A breakdown of too few people is hidden with its total")
   func allTooFew() {
     #expect(suppression.hidden(among: [3, 4]) == [0, 1, nil])

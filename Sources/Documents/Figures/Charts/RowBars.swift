@@ -4,15 +4,20 @@ package struct RowBars: Sendable, Hashable {
     package var name: Phrase
     /// The number in words, at the end of the name's line.
     package var text: Phrase
-    /// From 0 to 1.
+    /// From 0 to 1, and no more than `whole`.
     package var length: Double
+    /// How long the outline of the whole is, from 0 to 1.
+    package var whole: Double
     /// Drawn in grey rather than in the accent.
     package var isMuted: Bool
 
-    package init(_ name: Phrase, _ text: Phrase, length: Double, isMuted: Bool = false) {
+    package init(
+      _ name: Phrase, _ text: Phrase, length: Double, of whole: Double = 1, isMuted: Bool = false
+    ) {
       self.name = name
       self.text = text
       self.length = length
+      self.whole = whole
       self.isMuted = isMuted
     }
   }
@@ -47,13 +52,14 @@ package struct RowBars: Sendable, Hashable {
         .start, .ink),
       .text(text, at: Drawing.Point(width, top + 13), size: ChartText.size, .end, .ink),
     ]
-    if showsWhole {
+    let whole = max(0, min(1, row.whole))
+    if showsWhole, whole > 0 {
       operations.append(
         .rect(
-          origin: Drawing.Point(0.5, y + 0.5), width: width - 1, height: thickness - 1, radius: 3,
-          .outline(Stroke(.muted, width: 1))))
+          origin: Drawing.Point(0.5, y + 0.5), width: max(2, width * whole) - 1,
+          height: thickness - 1, radius: 3, .outline(Stroke(.muted, width: 1))))
     }
-    let length = width * max(0, min(1, row.length))
+    let length = width * max(0, min(whole, row.length))
     if length > 0 {
       operations.append(
         .rect(

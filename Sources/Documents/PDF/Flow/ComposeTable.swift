@@ -21,16 +21,20 @@ extension Composer {
     items.append(.close(element))
   }
 
+  /// Neither the first row nor the last one stands on a page alone, unless it is a tall one.
   private mutating func rows(
     of table: Table, _ setter: inout RowSetter, _ head: TableHead
   ) throws(PDFError) {
     items.append(.open(Element(.tableBody)))
+    let last = table.rows.count - 1
     for (index, cells) in table.rows.enumerated() {
       let row = try setter.row(cells, number: index + 1)
       items.append(
         .slab(
           Slab(
-            height: row.height, after: index == table.rows.count - 1 ? 14 : 0,
+            height: row.height, after: index == last ? 14 : 0,
+            keepsNext: index < last && (index == 0 || index == last - 1)
+              && row.height <= RowSetter.mostToKeep,
             body: .pieces(row.pieces), head: head)))
     }
     items.append(.close(Element(.tableBody)))

@@ -2,6 +2,8 @@
 struct RowSetter {
   static let gap = 13.0
   static let barWidth = 72.0
+  /// A taller row may be the only one of its table on a page.
+  static let mostToKeep = 90.0
   /// Longer cells end in an ellipsis, so that a row never grows taller than a page.
   static let mostLines = 16
 

@@ -108,6 +108,24 @@ struct ChartTests {
     }
   }
 
+  @Test("An outline is as long as the whole, and the bar in it no longer")
+  func wholes() {
+    let rows = [(0.5, 1.0), (0.25, 0.5), (0.9, 0.5), (0, 0.125)].map {
+      RowBars.Row("Goal", "1", length: $0.0, of: $0.1)
+    }
+    let chart = RowBars(rows, showsWhole: true).drawing(label: "a", dir: .leftToRight)
+    let lengths = chart.operations.compactMap { operation -> Double? in
+      guard case .rect(_, let width, _, _, .fill(.accent)) = operation else { return nil }
+      return width / chart.width
+    }
+    let outlines = chart.operations.compactMap { operation -> Double? in
+      guard case .rect(_, let width, _, _, .outline) = operation else { return nil }
+      return (width + 1) / chart.width
+    }
+    #expect(lengths == [0.5, 0.25, 0.5])
+    #expect(outlines == [1, 0.5, 0.5, 0.125])
+  }
+
   @Test("A chart for readers from the right is its mirror image")
   func mirrored() {
     for (one, other) in zip(SampleCharts.all(.leftToRight), SampleCharts.all(.rightToLeft)) {
