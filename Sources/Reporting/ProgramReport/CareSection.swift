@@ -10,17 +10,10 @@ struct CareSection {
   var blocks: [Block] {
     [
       .heading(2, words.say(.programSupport)),
-      .table(supportTable(share)),
+      .table(supportTable { .text(words.share($0)) }),
       .heading(2, words.say(.programGiving)),
       ProgramFigure.table(figures, .programGivingCaption, words),
     ]
-  }
-
-  /// As narrow as a number, so that the table stays one on most screens.
-  private func share(_ ratio: Ratio) -> Cell {
-    ratio.of > 0
-      ? .number(Double(ratio.n) / Double(ratio.of), words.share(ratio))
-      : .text(words.say(.programNothingCounted))
   }
 
   /// - Parameter cell: how a rate is shown.

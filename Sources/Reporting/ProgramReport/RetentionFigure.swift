@@ -59,12 +59,19 @@ struct RetentionFigure {
     return [
       .header(words.months(months)),
       estimate.map { .text(words.percent(of: $0.share)) } ?? .text(words.say(.statusNoData)),
-      estimate.map { .text("\(words.percent(of: $0.low))–\(words.percent(of: $0.high))") }
+      estimate.flatMap(band).map {
+        .text("\(words.percent(of: $0.low))–\(words.percent(of: $0.high))")
+      }
         ?? .empty,
       estimate.map { words.cell($0.atRisk) } ?? .empty,
       cohort.lasted.of > 0 ? .text(words.share(cohort.lasted)) : .text(words.say(.statusNoData)),
       .text(left),
     ]
+  }
+
+  /// Nothing where no match has ended so early: what could still happen then is unknown, not certain.
+  private func band(_ estimate: SurvivalCurve.Estimate) -> SurvivalCurve.Estimate? {
+    estimate.low < estimate.high ? estimate : nil
   }
 
   /// The same with every number in a cell of its own.
@@ -85,7 +92,7 @@ struct RetentionFigure {
         let (estimate, cohort) = (curve.estimate(after: days), metrics.cohort(after: days))
         return [
           .header(words.months(months)), words.cell(days), share(estimate?.share),
-          share(estimate?.low), share(estimate?.high),
+          share(estimate.flatMap(band)?.low), share(estimate.flatMap(band)?.high),
           estimate.map { words.cell($0.atRisk) } ?? .empty,
           cohort.lasted.of > 0 ? words.cell(cohort.lasted) : .empty, words.cell(cohort.planned),
           words.cell(cohort.tooRecent),
