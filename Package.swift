@@ -127,7 +127,7 @@ let package = Package(
         "Relationships", "Matching", "Programs", "Database", "Documents", "CivilTime", "Checksums",
         "JSON",
       ],
-      swiftSettings: house),
+      resources: [.embedInCode("Languages/Catalogues")], swiftSettings: house),
 
     // The program.
     .executableTarget(
@@ -189,7 +189,7 @@ let package = Package(
         "Reporting", "Relationships", "Matching", "Programs", "Database", "Documents", "CivilTime",
         "Checksums", "Support",
       ],
-      exclude: ["Golden"], swiftSettings: house),
+      exclude: ["Golden", "Languages/Catalogues"], swiftSettings: house),
     .testTarget(
       name: "ProgramsTests",
       dependencies: [

@@ -31,7 +31,7 @@ struct AbsenceWords {
       let units = pair.language.units(count, of: pair.match.meetings.cadence)
       return pair.say(.reasonFor, [.text: pair.say(reason.message), .units: units])
     }
-    return .joined(items, separator: ", ")
+    return pair.language.series(items)
   }
 }
 

@@ -41,7 +41,7 @@ extension GuardianReport {
     let reach = Phrase.joined(ways, separator: " · ")
     return [
       .heading(2, language.say(.contactHeading)),
-      .para(.joined([person, reach], separator: " ")),
+      .para(language.sentences([person, reach])),
     ]
   }
 

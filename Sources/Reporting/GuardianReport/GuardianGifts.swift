@@ -19,10 +19,10 @@ struct GuardianGifts {
     }
     let rest = gifts.dropFirst(GuardianPair.longestList).map(\.count).reduce(0, +)
     if rest > 0 { kinds.append(pair.say(.giftsMore, count: rest)) }
-    let list = pair.say(.giftsList, [.list: .joined(kinds, separator: ", ")])
+    let list = pair.say(.giftsList, [.list: pair.language.series(kinds)])
     return List.Item(
       lead: pair.say(giver == .mentor ? .giftsByMentor : .giftsByStudent),
-      text: .joined([list, note(in: gifts)], separator: " "))
+      text: pair.language.sentences([list, note(in: gifts)]))
   }
 
   /// The latest note that is for the family.

@@ -20,8 +20,7 @@ struct GuardianGoals {
   }
 
   private func item(_ goal: AgreedGoal, note: String?) -> List.Item {
-    let words = Phrase.joined(
-      [standing(of: goal), note.map(pair.quoted) ?? ""], separator: " ")
+    let words = pair.language.sentences([standing(of: goal), note.map(pair.quoted) ?? ""])
     let name: Phrase = "\(name: goal.name)"
     return words.isEmpty ? List.Item(text: name) : List.Item(lead: "\(name):", text: words)
   }
@@ -31,10 +30,10 @@ struct GuardianGoals {
       return pair.say(.goalReached, [.date: pair.language.dayOfYear(reached)])
     }
     guard let step = goal.step else { return "" }
-    return .joined(
+    return pair.language.sentences(
       [
         pair.language.say(.progress(step.progress)),
         pair.say(.goalLatest, [.date: pair.language.shortDate(step.day)]),
-      ], separator: " ")
+      ])
   }
 }

@@ -33,7 +33,7 @@ struct GuardianMatch {
     let roles = [match.mentor.occupation, match.mentor.organisation]
       .compactMap { $0.flatMap { $0.isEmpty ? nil : Phrase(name: $0) } }
     return roles.isEmpty
-      ? pair.mentor : "\(pair.mentor) (\(Phrase.joined(roles, separator: ", ")))"
+      ? pair.mentor : "\(pair.mentor) (\(language.series(roles)))"
   }
 
   private var pause: [Block] {

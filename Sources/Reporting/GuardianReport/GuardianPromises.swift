@@ -28,7 +28,7 @@ struct GuardianPromises {
     let latest = kept.filter { $0.text != nil }.max { Self.isEarlier($0, $1) }
     guard let text = latest?.text, pair.hasRoom else { return List.Item(text: count) }
     let told = pair.say(.promisesLatest, [.text: pair.quoted(text)])
-    return List.Item(text: .joined([count, told], separator: " "))
+    return List.Item(text: pair.language.sentences([count, told]))
   }
 
   private static func isEarlier(_ one: PairPromise, _ other: PairPromise) -> Bool {

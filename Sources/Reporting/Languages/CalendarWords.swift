@@ -24,6 +24,11 @@ package struct CalendarWords: Sendable {
     ])
   }
 
+  /// `Nov`.
+  func shortMonth(of day: Day) -> Phrase {
+    name(day.parts.month, in: shortMonths)
+  }
+
   private func name(_ number: Int, in names: [String]) -> Phrase {
     Phrase(text: names.indices.contains(number - 1) ? names[number - 1] : String(number))
   }

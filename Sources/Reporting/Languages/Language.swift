@@ -3,16 +3,26 @@ package import Documents
 
 /// A language reports are written in: its sentences, plurals, numbers and dates.
 ///
-/// To add one, write its file beside `English.swift` and name it in `all`; a test lists the messages
-/// it still lacks, which are said in English until then.
+/// Each is one file of the folder `Catalogues`. To add one, write its file and its line in
+/// `CatalogueFile.all`; a test lists the messages it still lacks, which are said in English until then.
 package struct Language: Sendable {
-  package static let all: [Language] = [english, spanish]
+  /// Every language there is, read when the first sentence is needed. A test reads the same files and
+  /// tells what would keep one of them from being read.
+  package static let all: [Language] = CatalogueFile.all.compactMap { file in
+    try? CatalogueReader.language(in: file.bytes, of: file.name)
+  }
+
+  /// The tags of all, known without reading a file.
+  package static var tags: [String] { CatalogueFile.all.map(\.tag) }
+
+  /// What is said where a language has no words of its own.
+  package static let english =
+    all.first { $0.tag == "en" } ?? Language(CatalogueHeader.plain, messages: [:])
 
   /// The primary subtag of BCP 47: `es` for every Spanish.
   package let tag: String
   package let dir: TextDirection
-  /// The plural form that goes with a number.
-  package let plural: @Sendable (Int) -> PluralCategory
+  package let plurals: PluralFamily
   package let grouping: DigitGrouping
   package let calendar: CalendarWords
   package let messages: [Message: Wording]
@@ -29,20 +39,20 @@ package struct Language: Sendable {
 
   /// A message in this language with its gaps filled, or in English where it is missing here.
   package func say(_ message: Message, _ values: [Slot: Phrase] = [:]) -> Phrase {
-    wording(message).template(for: .other).filled(values)
+    guard let wording = messages[message] else {
+      return aside(Self.english.template(message).filled(values))
+    }
+    return wording.template(for: .other).filled(values)
   }
 
   /// A message in the plural form of a number, which fills the gap `{count}`.
   package func say(_ message: Message, count: Int, _ values: [Slot: Phrase] = [:]) -> Phrase {
     var values = values
     values[.count] = number(count)
-    return wording(message).template(for: plural(count)).filled(values)
-  }
-
-  /// `2 weeks, 1 month and 3 days`.
-  package func list(_ items: [Phrase]) -> Phrase {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return say(.and, [.list: .joined(items.dropLast(), separator: ", "), .units: last])
+    guard let wording = messages[message] else {
+      return aside(Self.english.template(message, count: count).filled(values))
+    }
+    return wording.template(for: plurals.category(of: count)).filled(values)
   }
 
   /// A whole number with its digits grouped.
@@ -79,10 +89,19 @@ package struct Language: Sendable {
 
   /// The name of a month, cut short, for the axis of a calendar.
   package func shortMonth(of day: Day) -> Phrase {
-    calendar.text(day, as: "{month}", months: calendar.shortMonths)
+    calendar.shortMonth(of: day)
   }
 
-  func wording(_ message: Message) -> Wording {
-    messages[message] ?? Language.english.messages[message] ?? ""
+  /// The sentence of a message, here or else in English.
+  func template(_ message: Message, count: Int? = nil) -> Template {
+    if let wording = messages[message] {
+      return wording.template(for: count.map(plurals.category) ?? .other)
+    }
+    return tag == "en" ? Template() : Self.english.template(message, count: count)
+  }
+
+  /// English in a text that runs the other way stands apart, so that its full stop stays at its end.
+  private func aside(_ phrase: Phrase) -> Phrase {
+    dir == Self.english.dir ? phrase : "\u{2066}\(phrase)\u{2069}"
   }
 }

@@ -1,4 +1,4 @@
-/// Everything a report says, by key; each language's file has the words.
+/// Everything a report says, by key; each language's catalogue has the words.
 package enum Message: String, Sendable, Hashable, CaseIterable {
   // Frame of every report.
   case period, asOf, edition, pageNumber
@@ -6,6 +6,9 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case howWeCount
   case countedTerm, countedMeaning, metTerm, metMeaning, rowTerm, rowMeaning
   case contactHeading, contactPerson, phone, email
+
+  // What stands between two items, clauses and sentences, and after a sentence.
+  case listed, clauses, sentences, fullStop
 
   // Units of the program's cadence, and sentences about them.
   case weeks, fortnights, months, days

@@ -1,7 +1,7 @@
 package import Documents
 
 /// A sentence of a catalogue with named gaps: `{student} met {mentor}`.
-package struct Template: Sendable, Hashable, ExpressibleByStringLiteral {
+package struct Template: Sendable, Hashable {
   enum Part: Sendable, Hashable {
     case words(String)
     case slot(Slot)
@@ -9,22 +9,39 @@ package struct Template: Sendable, Hashable, ExpressibleByStringLiteral {
 
   let parts: [Part]
 
-  package init(stringLiteral text: String) {
+  /// A sentence that says nothing.
+  init() { parts = [] }
+
+  /// Reads a sentence as a catalogue has it.
+  ///
+  /// - Throws: What is wrong with its braces, or the gap that nothing fills.
+  package init(_ text: ArraySlice<UInt8>) throws(CatalogueProblem) {
     var parts: [Part] = []
-    for (index, piece) in text.utf8.split(
-      separator: UInt8(ascii: "{"), omittingEmptySubsequences: false
-    )
-    .enumerated() {
-      // Every piece but the first begins inside a gap.
-      let inside = index == 0 ? nil : piece.firstIndex(of: UInt8(ascii: "}"))
-      if let end = inside, let slot = Slot(rawValue: String(Substring(piece[..<end]))) {
-        parts.append(.slot(slot))
-        parts.append(.words(String(Substring(piece[piece.index(after: end)...]))))
-      } else {
-        parts.append(.words((index == 0 ? "" : "{") + String(Substring(piece))))
-      }
+    var rest = text
+    while let open = rest.firstIndex(where: Self.isBrace) {
+      guard rest[open] == UInt8(ascii: "{"),
+        let end = rest[open...].dropFirst().firstIndex(where: Self.isBrace),
+        rest[end] == UInt8(ascii: "}")
+      else { throw .strayBrace }
+      let name = try CatalogueText.string(rest[(open + 1)..<end])
+      guard let slot = Slot(rawValue: name) else { throw .unknownSlot(name) }
+      if open > rest.startIndex { parts.append(.words(try CatalogueText.string(rest[..<open]))) }
+      parts.append(.slot(slot))
+      rest = rest[(end + 1)...]
     }
-    self.parts = parts.filter { $0 != .words("") }
+    if !rest.isEmpty { parts.append(.words(try CatalogueText.string(rest))) }
+    self.parts = parts
+  }
+
+  private static func isBrace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
+  }
+
+  /// What stands around its gaps: `, ` of `{list}, {units}`.
+  var words: String {
+    var words = ""
+    for case .words(let part) in parts { words += part }
+    return words
   }
 
   /// The gaps it has.

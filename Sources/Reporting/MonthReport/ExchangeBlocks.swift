@@ -34,8 +34,8 @@ struct ExchangeBlocks {
     let rest = gifts.count - shown.count
     return List.Item(
       lead: gifts.count == 1 ? "\(name):" : "\(name) (\(times)):",
-      text: .joined(
-        shown + (rest > 0 ? [section.say(.monthMore, count: rest)] : []), separator: "; "))
+      text: section.language.clauses(
+        shown + (rest > 0 ? [section.say(.monthMore, count: rest)] : [])))
   }
 
   private func told(_ gift: PairMonth.Gift) -> Phrase {

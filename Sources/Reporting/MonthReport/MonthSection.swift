@@ -98,7 +98,7 @@ struct MonthSection {
     let far = say(
       .monthGoalStep,
       [.number: language.number(step.progress), .date: language.dayOfYear(step.on)])
-    return .joined([far, step.note.map(quoted) ?? ""], separator: " ")
+    return language.sentences([far, step.note.map(quoted) ?? ""])
   }
 
   func title(_ message: Message) -> Block { .heading(level, say(message)) }

@@ -87,7 +87,7 @@ struct NetworkTables {
     let kinds = given.kinds.compactMap { ContributionKind(rawValue: $0) }
       .map { language.say($0.message) }
     return .number(
-      Double(given.times), language.number(given.times), detail: .joined(kinds, separator: ", "))
+      Double(given.times), language.number(given.times), detail: language.series(kinds))
   }
 
   private func people(_ all: [NamedPerson]) -> Cell {
@@ -96,12 +96,12 @@ struct NetworkTables {
     let names = all.prefix(Self.named).map(named)
     return .number(
       Double(all.count), language.number(all.count),
-      detail: .joined(
-        names + (rest == 0 ? [] : [language.say(.monthMore, count: rest)]), separator: ", "))
+      detail: language.series(
+        names + (rest == 0 ? [] : [language.say(.monthMore, count: rest)])))
   }
 
   private func codes(_ codes: [String]) -> Cell {
-    codes.isEmpty ? .empty : .text(.joined(codes.map { Phrase(name: $0) }, separator: ", "))
+    codes.isEmpty ? .empty : .text(language.series(codes.map { Phrase(name: $0) }))
   }
 
   private func day(_ day: Day?) -> Cell {

@@ -14,7 +14,7 @@ extension Language {
   var pageNumber: Document.PageNumber {
     var words = ["", "", ""]
     var gaps = 0
-    for part in wording(.pageNumber).template(for: .other).parts {
+    for part in template(.pageNumber).parts {
       switch part {
       case .words(let text): words[gaps] += text
       case .slot: gaps = min(gaps + 1, 2)

@@ -46,10 +46,10 @@ enum MeetingStrip {
     of meetings: Meetings, _ marks: [StripMark], _ summary: Phrase, in language: Language
   ) -> Phrase {
     guard let first = meetings.windows.first else { return summary }
-    let words = Phrase.joined(marks.map { language.say($0.message) }, separator: ", ")
+    let words = language.series(marks.map { language.say($0.message) })
     let inOrder = language.say(
       .inOrder, [.date: language.date(first.days.first), .list: words])
-    return .joined([summary, inOrder], separator: " ")
+    return language.sentences([summary, inOrder])
   }
 }
 

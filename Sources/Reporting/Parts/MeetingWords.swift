@@ -24,7 +24,7 @@ struct MeetingWords {
 
   /// The whole story in a sentence or two; never a percentage, and never a zero in place of "none".
   var summary: Phrase {
-    .joined([counted, uncounted], separator: " ")
+    language.sentences([counted, uncounted])
   }
 
   /// `2 weeks of holiday and 1 week still open not counted`; empty when nothing was left out.
@@ -41,7 +41,7 @@ struct MeetingWords {
   var shortExclusions: Phrase {
     let list = reasons.map { language.say($0.shortMessage, count: $1) }
     return list.isEmpty
-      ? "" : language.say(.leftOut, [.list: .joined(list, separator: ", ")])
+      ? "" : language.say(.leftOut, [.list: language.series(list)])
   }
 
   /// The reasons that occur, what families know best first.
@@ -58,7 +58,8 @@ struct MeetingWords {
     let missed = meetings.expected - meetings.met
     let met = language.say(
       .metOf, [.number: language.number(meetings.met), .units: units(meetings.expected)])
-    return sentence([met, missed == 0 ? language.say(.nothingMissed) : notMet(missed), exclusions])
+    let told = missed == 0 ? language.say(.nothingMissed) : notMet(missed)
+    return language.sentence(language.clauses([met, told, exclusions]))
   }
 
   private func notMet(_ count: Int) -> Phrase {
@@ -68,7 +69,7 @@ struct MeetingWords {
   }
 
   private var nothing: Phrase {
-    .joined(["\(language.say(.noMeetings)).", passed], separator: " ")
+    language.sentences([language.sentence(language.say(.noMeetings)), passed])
   }
 
   private var passed: Phrase {
@@ -81,11 +82,6 @@ struct MeetingWords {
   private var uncounted: Phrase {
     meetings.alsoMet == 0
       ? "" : language.say(also, count: meetings.alsoMet, [.units: units(meetings.alsoMet)])
-  }
-
-  private func sentence(_ parts: [Phrase]) -> Phrase {
-    let joined = Phrase.joined(parts, separator: "; ")
-    return joined.isEmpty ? "" : "\(joined)."
   }
 }
 

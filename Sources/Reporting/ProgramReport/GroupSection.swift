@@ -77,13 +77,13 @@ struct GroupSection {
         line.name, words.share(ratio), length: Double(ratio.n) / most, of: Double(ratio.of) / most)
     }
     let more = waiting.count - shown.count
-    let caption = Phrase.joined(
+    let caption = words.language.sentences(
       [
         words.say(.programCoverageCaption),
         more > 0 ? words.say(.programCoverageMore, count: more) : "",
-      ], separator: " ")
-    let label = Phrase.joined(
-      rows.map { Phrase.joined([$0.name, $0.text], separator: ": ") }, separator: "; ")
+      ])
+    let label = words.language.clauses(
+      rows.map { Phrase.joined([$0.name, $0.text], separator: ": ") })
     return [
       .figure(
         Figure(

@@ -50,7 +50,7 @@ struct GrowthSection {
     return .figure(
       Figure(
         chart.drawing(
-          label: .joined([words.say(.programGrowth), caption], separator: " "),
+          label: words.language.sentences([words.say(.programGrowth), caption]),
           dir: words.language.dir),
         caption: caption, numbers: table))
   }

@@ -94,7 +94,7 @@ struct ProgramFindings {
     let served = metrics.coverage.map {
       words.say(.programFindingServable, count: $0.served)
     }
-    return Finding(isWell: false, text: .joined([text, served ?? ""], separator: " "))
+    return Finding(isWell: false, text: words.language.sentences([text, served ?? ""]))
   }
 
   private var silent: Finding? {

@@ -27,11 +27,11 @@ struct SpreadFigure {
       mark: Histogram.Mark(
         Double(target) / 100, words.say(.programSpreadTarget, [.target: words.percent(target)])))
     let left = words.report.metrics.adherenceDistribution.withoutData
-    let caption = Phrase.joined(
+    let caption = words.language.sentences(
       [
         words.say(.programSpreadCaption, count: pairs),
         left > 0 ? words.say(.programSpreadLeftOut, [.number: words.number(left)]) : "",
-      ], separator: " ")
+      ])
     return [
       .figure(
         Figure(

@@ -14,13 +14,13 @@ struct TrendFigure {
       .number: words.number(met.n), .units: words.units(met.of), .share: words.percent(percent),
     ]
     let isCut = windows.count > TrendBars.mostBars
-    let caption = Phrase.joined(
+    let caption = words.language.sentences(
       [
         words.say(.programTrendCaption, values),
         isCut
           ? words.say(
             .programTrendLatest, [.number: words.units(TrendBars.mostBars)]) : "",
-      ], separator: " ")
+      ])
     let chart = TrendBars(
       windows.map { TrendBars.Bar(met: $0.met.n, of: $0.met.of) },
       labels: MeetingStrip.months(of: windows.map(\.start), in: words.language),

@@ -34,7 +34,7 @@ extension StudentReport {
   }
 
   private func introduction(of pair: Pair, in language: Language) -> Phrase {
-    var values: [Slot: Phrase] = [.mentor: pair.mentor.introduced]
+    var values: [Slot: Phrase] = [.mentor: pair.mentor.introduced(in: language)]
     guard let ended = pair.month.endedOn else {
       values[.date] = language.date(pair.month.startedOn)
       return language.say(.studentIntro, values)
@@ -60,10 +60,10 @@ extension StudentReport {
 
 extension GuardianReport.Mentor {
   /// `Daniel (civil engineer, Bay Works)`.
-  var introduced: Phrase {
+  func introduced(in language: Language) -> Phrase {
     let roles = [occupation, organisation]
       .compactMap { $0.flatMap { $0.isEmpty ? nil : Phrase(name: $0) } }
     let name = Phrase(name: firstName)
-    return roles.isEmpty ? name : "\(name) (\(Phrase.joined(roles, separator: ", ")))"
+    return roles.isEmpty ? name : "\(name) (\(language.series(roles)))"
   }
 }

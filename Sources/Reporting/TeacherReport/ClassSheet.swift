@@ -58,7 +58,7 @@ struct ClassSheet {
         match.sharedGoals.isEmpty
           ? .empty
           : .text(
-            Phrase.joined(match.sharedGoals.map { Phrase(name: $0) }, separator: ", ").plain)
+            language.series(match.sharedGoals.map { Phrase(name: $0) }).plain)
       },
       ofMatch(.columnStep) { match in
         match.coming.nextStep.map { .text(language.words($0).plain) } ?? .empty

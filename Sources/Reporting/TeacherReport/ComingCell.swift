@@ -41,8 +41,7 @@ extension Language {
     case .promise(let owner, let day):
       say(owner == .student ? .stepByStudent : .stepByMentor, [.date: shortDate(day)])
     case .latest(let progress, let day):
-      .joined(
-        [say(.progress(progress)), say(.goalLatest, [.date: shortDate(day)])], separator: " ")
+      sentences([say(.progress(progress)), say(.goalLatest, [.date: shortDate(day)])])
     }
   }
 }

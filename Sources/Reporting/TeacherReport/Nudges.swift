@@ -23,7 +23,7 @@ struct Nudges {
   }
 
   private func fact(about match: TeacherReport.Match) -> Phrase {
-    .joined([silence(of: match), misses(of: match)], separator: " ")
+    language.sentences([silence(of: match), misses(of: match)])
   }
 
   private func silence(of match: TeacherReport.Match) -> Phrase {

@@ -38,8 +38,8 @@ struct WorklistWords {
         .workWindowFact,
         [.from: date, .to: language.dayOfYear(item.until ?? item.since)])
     case .screeningExpired, .screeningExpiring, .consentExpired, .consentExpiring:
-      .joined([expiry, burden], separator: " ")
-    case .readyWaiting: .joined([say(.workWaits), obstacle, waiting], separator: " ")
+      language.sentences([expiry, burden])
+    case .readyWaiting: language.sentences([say(.workWaits), obstacle, waiting])
     case .deliveryHeld: held
     default: pairFact
     }

@@ -5,7 +5,7 @@ import Reporting
 struct LanguageOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The language it is written in: \(Language.all.map(\.tag).joined(separator: ", ")).",
+      "The language it is written in: \(Language.tags.joined(separator: ", ")).",
       valueName: "language"))
   var language: Language = .english
 }
