@@ -81,6 +81,13 @@ struct HTMLRendererTests {
     #expect(!page.contains("http:") && !page.contains("https:") && !page.contains("url("))
   }
 
+  @Test("Scripts without an italic are not slanted by force")
+  func upright() {
+    let italics = html([]).split(separator: "}").filter { $0.contains("italic") }
+    #expect(!italics.isEmpty)
+    for rule in italics { #expect(rule.contains("font-synthesis:weight")) }
+  }
+
   @Test("Printed pages are numbered, page x of y")
   func pageNumbers() {
     #expect(html([]).contains(#"content:"Page " counter(page) " of " counter(pages) """#))

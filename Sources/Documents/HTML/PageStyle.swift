@@ -86,7 +86,7 @@ private let blockRules: StaticString = """
   .callout h3{margin:0 0 .35rem}
   .callout p:last-child{margin-bottom:0}
   blockquote.callout{user-select:all;-webkit-user-select:all;\
-  font:italic 1.2rem/1.5 "Iowan Old Style",Charter,"Noto Serif",Georgia,serif}
+  font:italic 1.2rem/1.5 "Iowan Old Style",Charter,"Noto Serif",Georgia,serif;font-synthesis:weight}
   figure{margin:1.25rem 0}
   figure>svg{display:block;max-width:100%;height:auto}
   figcaption{margin-top:.75rem;color:var(--ink);font-size:1rem}

@@ -6,8 +6,9 @@ package import Documents
 /// Each is one file of the folder `Catalogues`. To add one, write its file and its line in
 /// `CatalogueFile.all`; a test lists the messages it still lacks, which are said in English until then.
 package struct Language: Sendable {
-  /// Every language there is, read when the first sentence is needed. A test reads the same files and
-  /// tells what would keep one of them from being read.
+  /// Every language there is, read when the first sentence is needed.
+  ///
+  /// A file that cannot be read is left out; a test reads the same files and tells why.
   package static let all: [Language] = CatalogueFile.all.compactMap { file in
     try? CatalogueReader.language(in: file.bytes, of: file.name)
   }
@@ -40,7 +41,7 @@ package struct Language: Sendable {
   /// A message in this language with its gaps filled, or in English where it is missing here.
   package func say(_ message: Message, _ values: [Slot: Phrase] = [:]) -> Phrase {
     guard let wording = messages[message] else {
-      return aside(Self.english.template(message).filled(values))
+      return inEnglish(Self.english.template(message), values)
     }
     return wording.template(for: .other).filled(values)
   }
@@ -50,7 +51,7 @@ package struct Language: Sendable {
     var values = values
     values[.count] = number(count)
     guard let wording = messages[message] else {
-      return aside(Self.english.template(message, count: count).filled(values))
+      return inEnglish(Self.english.template(message, count: count), values)
     }
     return wording.template(for: plurals.category(of: count)).filled(values)
   }
@@ -100,8 +101,11 @@ package struct Language: Sendable {
     return tag == "en" ? Template() : Self.english.template(message, count: count)
   }
 
-  /// English in a text that runs the other way stands apart, so that its full stop stays at its end.
-  private func aside(_ phrase: Phrase) -> Phrase {
-    dir == Self.english.dir ? phrase : "\u{2066}\(phrase)\u{2069}"
+  /// English in a text that runs the other way stands apart, so that its full stop stays at its end;
+  /// punctuation alone belongs to the words around it.
+  private func inEnglish(_ template: Template, _ values: [Slot: Phrase]) -> Phrase {
+    let phrase = template.filled(values)
+    let hasWords = template.words.unicodeScalars.contains { $0.properties.isAlphabetic }
+    return dir == Self.english.dir || !hasWords ? phrase : "\u{2066}\(phrase)\u{2069}"
   }
 }

@@ -31,6 +31,8 @@ struct OtherScriptsTests {
     #expect(chinese.say(.days, count: 1).plain == "1 day")
     #expect(arabic.say(.days, count: 11).plain == "\u{2066}11 days\u{2069}")
     #expect(arabic.say(.sharingStaffTerm).plain == "\u{2066}Program staff\u{2069}")
+    // Punctuation alone belongs to the words around it.
+    #expect(arabic.sentence("أسبوع").plain == "أسبوع.")
   }
 
   @Test("A page says its language and its direction", arguments: [("ar", "rtl"), ("zh", "ltr")])
