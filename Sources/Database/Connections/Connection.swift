@@ -62,16 +62,21 @@ final class Connection {
 
   /// Runs a statement with its values; the answer comes in binary.
   func run(_ sql: SQL) throws(DatabaseError) -> ResultSet {
-    guard preparesStatements else { return try checked(unnamed(sql), statement: sql.text) }
+    guard preparesStatements else { return try runUnprepared(sql) }
     switch statements.lookUp(sql.text) {
     case .firstTime:
-      return try checked(unnamed(sql), statement: sql.text)
+      return try runUnprepared(sql)
     case .secondTime(let statement):
       try prepare(sql, as: statement)
       return try checked(prepared(sql, statement), statement: sql.text)
     case .prepared(let statement):
       return try checked(prepared(sql, statement), statement: sql.text)
     }
+  }
+
+  /// Runs a statement with its values, and remembers nothing of it.
+  func runUnprepared(_ sql: SQL) throws(DatabaseError) -> ResultSet {
+    try checked(unnamed(sql), statement: sql.text)
   }
 
   /// Runs statements without values in one message; the answer is the last one's, in text.

@@ -8,10 +8,10 @@ extension Transaction {
   ) throws {
     let cursor = uniqueName("trellis_cursor")
     try execute("DECLARE \(identifier: cursor) NO SCROLL CURSOR FOR \(query.sql)")
-    // The text varies with the batch alone, so the server prepares it once.
+    // Never prepared: another transaction's cursor has the same name and other columns.
     let fetch = SQL(unsafe: "FETCH FORWARD \(max(1, batch)) FROM \"\(cursor)\"")
     while true {
-      var reader = RowReader(try run(fetch))
+      var reader = RowReader(try runUnprepared(fetch))
       for index in 0..<reader.rowCount {
         reader.move(toRow: index)
         try body(try query.row(&reader))

@@ -62,6 +62,11 @@ package final class Transaction {
     try guardedResult { connection throws(DatabaseError) in try connection.run(sql) }
   }
 
+  /// Runs a statement whose answer has other columns from one time to the next.
+  func runUnprepared(_ sql: SQL) throws(DatabaseError) -> ResultSet {
+    try guardedResult { connection throws(DatabaseError) in try connection.runUnprepared(sql) }
+  }
+
   /// Runs statements of our own that carry no values.
   func script(_ text: String) throws(DatabaseError) {
     try guarded { connection throws(DatabaseError) in _ = try connection.runScript(text) }

@@ -37,6 +37,26 @@ struct ReadingTests {
     #expect(pairs == 9)
   }
 
+  @Test("A cursor is read by its own columns, whatever the one before it had")
+  func columnsOfCursors() async throws {
+    // One connection, so that each transaction meets what the last one left behind.
+    let pool = Pool(test.database.target, size: 1)
+    for columns: SQL in ["'a' AS name, 'b' AS other", "'b' AS other, 'a' AS name"] {
+      for _ in 0..<3 {
+        let names = try await pool.tenant(test.riverside) { tx in
+          var names: [String] = []
+          try tx.forEach(
+            Query("SELECT \(columns)") { row throws(DatabaseError) -> String in try row("name") }
+          ) {
+            names.append($0)
+          }
+          return names
+        }
+        #expect(names == ["a"])
+      }
+    }
+  }
+
   @Test("COPY fills a temporary table, NULLs and empty texts apart")
   func copy() async throws {
     let found = try await test.database.tenant(test.riverside) { tx in
