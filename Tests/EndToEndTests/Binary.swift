@@ -56,17 +56,7 @@ struct Binary: Sendable {
 
   /// Runs to the end and returns what was said.
   func run(_ words: [String], environment: [String: String] = [:]) async throws -> Answer {
-    let process = process(words, environment)
-    let out = Pipe()
-    let err = Pipe()
-    process.standardOutput = out
-    process.standardError = err
-    try process.run()
-    async let said = Self.read(out)
-    async let noted = Self.read(err)
-    let (output, errors) = try await (said, noted)
-    process.waitUntilExit()
-    return Answer(status: process.terminationStatus, out: output, err: errors)
+    try await ended(try begin(words, environment: environment))
   }
 
   func run(_ words: String..., environment: [String: String] = [:]) async throws -> Answer {
@@ -94,10 +84,10 @@ struct Binary: Sendable {
   }
 
   /// Starts without waiting, and keeps what is said, for `ended(_:)`.
-  func begin(_ words: [String]) throws -> Running {
-    let name = folder + "/" + UUID().uuidString
+  func begin(_ words: [String], environment: [String: String] = [:]) throws -> Running {
+    let name = home + "/" + UUID().uuidString
     return try begun(
-      Running(process: process(words, [:]), out: name + ".out", err: name + ".err"))
+      Running(process: process(words, environment), out: name + ".out", err: name + ".err"))
   }
 
   private func begun(_ running: Running) throws -> Running {
@@ -115,8 +105,27 @@ struct Binary: Sendable {
     while running.process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
     return Answer(
       status: running.process.terminationStatus,
-      out: try String(contentsOfFile: running.out, encoding: .utf8),
-      err: try String(contentsOfFile: running.err, encoding: .utf8))
+      out: try Self.text(of: running.out), err: try Self.text(of: running.err))
+  }
+
+  /// All of a file, a byte order mark too.
+  private static func text(of path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  }
+
+  /// Lets a run stand still as soon as something is true, however slowly the test itself gets on:
+  /// what looks is a thread of its own.
+  ///
+  /// A signal that ends it works at once if it is SIGKILL, any other once SIGCONT lets it go on.
+  func halt(_ running: Running, when isTrue: @escaping @Sendable () -> Bool) async {
+    let id = running.process.processIdentifier
+    await withCheckedContinuation { (halted: CheckedContinuation<Void, Never>) in
+      Thread.detachNewThread {
+        while !isTrue(), kill(id, 0) == 0 { usleep(1000) }
+        kill(id, SIGSTOP)
+        halted.resume()
+      }
+    }
   }
 
   /// Stops the private server and removes everything.
@@ -130,10 +139,5 @@ struct Binary: Sendable {
     let path = folder + "/" + name
     try Data(text.utf8).write(to: URL(filePath: path))
     return path
-  }
-
-  private static func read(_ pipe: Pipe) async throws -> String {
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    return String(decoding: data, as: UTF8.self)
   }
 }

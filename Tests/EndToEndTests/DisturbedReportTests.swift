@@ -31,11 +31,15 @@ struct DisturbedReportTests {
     ["report", "guardian", "--as-of", "2026-10-12", "--format", "html,pdf", "--out", folder]
   }
 
-  private func names(in folder: String) -> [String] {
+  private static func names(in folder: String) -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
-  private func reports(in folder: String) -> [String] {
+  private func names(in folder: String) -> [String] { Self.names(in: folder) }
+
+  private func reports(in folder: String) -> [String] { Self.reports(in: folder) }
+
+  private static func reports(in folder: String) -> [String] {
     names(in: folder).filter { !$0.hasPrefix(".") && $0 != "manifest.json" }
   }
 
@@ -57,12 +61,14 @@ struct DisturbedReportTests {
     return numbers
   }
 
-  /// Waits until so many reports are there.
-  private func wait(for count: Int, in folder: String) async throws {
-    for _ in 0..<6000 where reports(in: folder).count < count {
-      try await Task.sleep(for: .milliseconds(10))
-    }
-    #expect(reports(in: folder).count >= count)
+  /// Begins a batch and lets it stand still with so many reports made.
+  private func begin(
+    _ trellis: Binary, into folder: String, haltedAt count: Int
+  ) async throws -> Binary.Running {
+    let running = try trellis.begin(words(into: folder))
+    await trellis.halt(running) { Self.reports(in: folder).count >= count }
+    #expect((count..<2 * Self.letters).contains(reports(in: folder).count))
+    return running
   }
 
   /// Finishes a batch that was broken off, and compares it with one that nothing disturbed.
@@ -89,8 +95,7 @@ struct DisturbedReportTests {
   func killed() async throws {
     let trellis = try await prepared()
     let folder = trellis.folder + "/out"
-    let running = try trellis.begin(words(into: folder))
-    try await wait(for: 9, in: folder)
+    let running = try await begin(trellis, into: folder, haltedAt: 9)
     kill(running.process.processIdentifier, SIGKILL)
     _ = try await trellis.ended(running)
     #expect(try await trellis.run("report", "verify", folder).status == 6)
@@ -105,9 +110,9 @@ struct DisturbedReportTests {
   func interrupted() async throws {
     let trellis = try await prepared()
     let folder = trellis.folder + "/out"
-    let running = try trellis.begin(words(into: folder))
-    try await wait(for: 9, in: folder)
+    let running = try await begin(trellis, into: folder, haltedAt: 9)
     kill(running.process.processIdentifier, SIGINT)
+    kill(running.process.processIdentifier, SIGCONT)
     let interrupted = try await trellis.ended(running)
     #expect(running.process.terminationReason == .exit && interrupted.status == 130)
     #expect(interrupted.out.isEmpty)
@@ -119,11 +124,11 @@ struct DisturbedReportTests {
   func twoAtOnce() async throws {
     let trellis = try await prepared()
     let folder = trellis.folder + "/out"
-    let first = try trellis.begin(words(into: folder))
-    try await wait(for: 1, in: folder)
+    let first = try await begin(trellis, into: folder, haltedAt: 1)
     let second = try await trellis.run(words(into: folder) + ["--json"])
     #expect(second.status == 75)
     #expect(second.err.contains("reports.folder_taken"))
+    kill(first.process.processIdentifier, SIGCONT)
     #expect(try await trellis.ended(first).status == 0)
     #expect(try await trellis.run("report", "verify", folder).status == 0)
     try await trellis.remove()
