@@ -58,7 +58,7 @@ final class Printer: Sendable {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if written < 0, errno == EPIPE {
-        exit(ProcessStatus.closedPipe.rawValue)
+        _exit(ProcessStatus.closedPipe.rawValue)
       } else if written < 0, errno != EINTR, errno != EAGAIN {
         return
       }

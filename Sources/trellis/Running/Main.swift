@@ -9,6 +9,7 @@ enum Main {
     Interruption.install()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let status = await Invocation(arguments: arguments, printer: .process).run()
-    exit(status.rawValue)
+    // Not exit(): what libraries tidy up at its behest, their threads may still be using.
+    _exit(status.rawValue)
   }
 }
