@@ -1,7 +1,8 @@
 import Documents
 import Relationships
 
-/// How many matches last how long, as a curve in its interval, beside those old enough.
+/// How many matches last how long, as a curve in its interval, beside those old enough; a table alone
+/// where none has ended before its time, for a straight line at the top would show nothing.
 struct RetentionFigure {
   let words: ProgramWords
 
@@ -16,13 +17,14 @@ struct RetentionFigure {
           share: words.percent(of: estimate.share))
       }
     }
-    guard !ticks.isEmpty, let last = curve.lastDay else { return [.table(table)] }
-    let end = min(last, ProgramMetrics.retentionMonths.last?.1 ?? last)
     let steps = curve.corners.map { corner in
       StepCurve.Step(
         x: corner.days, share: corner.estimate.share, low: corner.estimate.low,
         high: corner.estimate.high)
     }
+    guard !ticks.isEmpty, steps.contains(where: { $0.low < $0.high }), let last = curve.lastDay
+    else { return [.table(table)] }
+    let end = min(last, ProgramMetrics.retentionMonths.last?.1 ?? last)
     let count = metrics.endings.reduce(0) { $0 + $1.count }
     let caption = words.say(.programCurveCaption, count: count)
     let chart = StepCurve(
