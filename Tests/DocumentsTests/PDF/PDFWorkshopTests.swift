@@ -28,6 +28,29 @@ struct PDFWorkshopTests {
     #expect(Set(alone).count == documents.count)
   }
 
+  /// Names in more scripts than Cairo keeps fonts open for, each in text, bold and a title.
+  private static let scripts: [Phrase] = [
+    "Anna", "سلام", "שלום", "नमस्ते", "ສະບາຍດີ", "สวัสดี", "გამარჯობა", "բարեւ", "ሰላም", "হ্যালো", "வணக்கம்",
+    "ഹലോ", "ಹಲೋ", "హలో", "ආයුබෝවන්", "សួស្តី", "မင်္ဂလာပါ", "ਹੈਲੋ", "હેલો",
+  ]
+
+  @Test("Workers that meet names in many scripts at once keep out of each other's fonts")
+  func manyScripts() async throws {
+    for _ in 0..<4 {
+      let workshop = PDFWorkshop(workers: 4, paper: .a4)
+      let sizes = try await withThrowingTaskGroup(of: Int.self) { group in
+        for place in 0..<160 {
+          let some = (0..<4).map { Self.scripts[(place * 7 + $0 * 5) % Self.scripts.count] }
+          let document = PDFSamples.document(
+            [.heading(1, some[0]), .heading(2, some[1]), .para(some[2]), .note(some[3])])
+          group.addTask { try await workshop.render(document).count }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(sizes.count == 160)
+    }
+  }
+
   @Test("A document that cannot be printed stops nobody else")
   func failure() async throws {
     let workshop = PDFWorkshop(workers: 1, paper: .a4)

@@ -9,13 +9,8 @@ import CPangoCairo
 ///
 /// The faces are never given back: Cairo keeps fonts in caches of its own and would meet them again.
 final class OutlineFonts {
-  private struct Face: Hashable {
-    let file: String
-    let index: Int32
-  }
-
   private var library: FT_Library?
-  private var faces: [Face: OpaquePointer] = [:]
+  private var faces: [FontFile: OpaquePointer] = [:]
   /// By Pango's font, which is kept alive so that its address stays its own; nil for other fonts.
   private var scaled: [UnsafeMutablePointer<PangoFont>: OpaquePointer?] = [:]
 
@@ -36,16 +31,13 @@ final class OutlineFonts {
   }
 
   private func make(_ font: UnsafeMutablePointer<PangoFont>) -> OpaquePointer? {
-    let pattern = pango_fc_font_get_pattern(
-      UnsafeMutableRawPointer(font).assumingMemoryBound(to: PangoFcFont.self))
-    guard string(FC_FONTFORMAT, of: pattern) == "CFF", let file = string(FC_FILE, of: pattern),
+    let pattern = FontFile.pattern(of: font)
+    guard FontFile.string(FC_FONTFORMAT, of: pattern) == "CFF", let file = FontFile(of: font),
       let shown = pango_cairo_font_get_scaled_font(OpaquePointer(font))
     else { return nil }
     var isEmboldened: FcBool = 0
     FcPatternGetBool(pattern, FC_EMBOLDEN, 0, &isEmboldened)
-    var index: Int32 = 0
-    FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
-    guard isEmboldened == 0, let face = face(Face(file: file, index: index)) else { return nil }
+    guard isEmboldened == 0, let face = face(file) else { return nil }
     var (size, placement) = (cairo_matrix_t(), cairo_matrix_t())
     cairo_scaled_font_get_font_matrix(shown, &size)
     cairo_scaled_font_get_ctm(shown, &placement)
@@ -55,11 +47,11 @@ final class OutlineFonts {
     return cairo_scaled_font_create(face, &size, &placement, options)
   }
 
-  private func face(_ key: Face) -> OpaquePointer? {
+  private func face(_ key: FontFile) -> OpaquePointer? {
     if let known = faces[key] { return known }
     if library == nil { FT_Init_FreeType(&library) }
     var face: FT_Face?
-    guard FT_New_Face(library, key.file, FT_Long(key.index), &face) == 0, let face else {
+    guard FT_New_Face(library, key.path, FT_Long(key.index), &face) == 0, let face else {
       return nil
     }
     // Else Cairo copies the font's 24 MB of outlines for each document, only to see whether they
@@ -73,14 +65,6 @@ final class OutlineFonts {
 
   /// A way of changing glyphs that Cairo does not know: they count as changed and stay as they are.
   private static let nothing: UInt32 = 1 << 8
-
-  private func string(_ name: String, of pattern: OpaquePointer?) -> String? {
-    var value: UnsafeMutablePointer<FcChar8>?
-    guard FcPatternGetString(pattern, name, 0, &value) == FcResultMatch, let value else {
-      return nil
-    }
-    return String(cString: value)
-  }
 }
 
 /// FreeType's flag, a macro that Swift cannot see.

@@ -10,6 +10,8 @@ final class Typesetter {
   private var fonts: [TextStyle: FontDescription] = [:]
   private var families: FontFamilies
   private let outlines = OutlineFonts()
+  private var open = OpenFonts()
+  private var lang = "en"
   private(set) var dir: TextDirection = .leftToRight
   /// Where the text that is being set stands, for errors.
   var place: TextPlace = .footer
@@ -43,6 +45,7 @@ final class Typesetter {
   /// The language and direction of what is set from now on.
   func speak(_ lang: String, _ dir: TextDirection) {
     self.dir = dir
+    self.lang = lang
     pango_context_set_language(context, pango_language_from_string(lang))
     pango_context_set_base_dir(
       context, dir == .leftToRight ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL)
@@ -82,7 +85,9 @@ final class Typesetter {
       pango_layout_set_height(layout, -Int32(clamping: max(1, atMost)))
       pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
     }
-    let set = SetText(taking: layout, ink: style.ink, isBlank: text.isBlank, fonts: outlines)
+    let set = open.setting(text, looks(of: text, style)) {
+      SetText(taking: layout, ink: style.ink, isBlank: text.isBlank, fonts: outlines)
+    }
     if pango_layout_get_unknown_glyphs_count(layout) > 0 {
       throw .missingGlyphs(MissingGlyphs.scalars(in: layout), at: place)
     }
@@ -114,6 +119,14 @@ final class Typesetter {
     }
     pango_layout_set_attributes(layout, attributes)
     pango_attr_list_unref(attributes)
+  }
+
+  /// Of a text and, where there is any, of what is strong in it.
+  private func looks(of text: PlainText, _ style: TextStyle) -> [OpenFonts.Looks] {
+    (text.strong.isEmpty || style.isBold ? [style.isBold] : [style.isBold, true]).map { isBold in
+      OpenFonts.Looks(
+        lang: lang, face: style.face, isBold: isBold, isItalic: style.isItalic)
+    }
   }
 
   private func font(for asked: TextStyle) -> FontDescription {
