@@ -52,6 +52,8 @@ SELECT :tenant, pg_temp.id(5, n), :program, pg_temp.id(3, n), pg_temp.id(4, n),
        LATERAL (SELECT CASE WHEN n % 10 = 0 THEN date '2026-04-01' + pg_temp.die(n, 180) END,
          (ARRAY['moved_away', 'program_ended', 'no_contact', 'goals_reached'])[n % 40 / 10 + 1])
          AS e (ended_on, reason);
+-- Else each row that names a match looks through all of them.
+ANALYZE trellis.people, trellis.enrollments, trellis.matches;
 -- Of those that ended, and of as many that were reopened.
 INSERT INTO trellis.match_closures (tenant_id, closure_id, match_id, ended_on, reason, entered_at,
   entered_by, voided_at, voided_by, void_reason)

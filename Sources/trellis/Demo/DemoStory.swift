@@ -84,7 +84,18 @@ struct DemoStory {
       file("Steps towards the goals", "goal-steps"),
       file("Meetings planned, and what became of them", "meetings"),
       file("When staff asked how it goes", "support-contacts"),
-    ] + looks + reports.steps
+    ] + (isNew ? endings : []) + looks + reports.steps
+  }
+
+  private var endings: [Step] {
+    [
+      Step(
+        why: "A pair that could not reach each other ends; nobody is blamed",
+        words: here("match", "close", "S1042", "--on", "2026-10-23", "--reason", "no_contact")),
+      Step(
+        why: "A family moves away",
+        words: here("match", "close", "S1103", "--on", "2026-11-14", "--reason", "moved_away")),
+    ]
   }
 
   /// What a coordinator looks at.
