@@ -30,7 +30,7 @@ struct RoundAccount {
     }
   }
 
-  func round(timing: RoundTiming) -> SolvedRound {
+  func round(timing: RoundTiming, givesReasons: Bool) -> SolvedRound {
     let pairs = (pinned + chosen).sorted { $0.student < $1.student }
     let solved = pairs.map { pair($0.student, $0.mentor, isPinned: $0.isPinned) }
     return SolvedRound(
@@ -39,7 +39,8 @@ struct RoundAccount {
         matched: pairs.count,
         waiting: pairs.reduce(0) { $0 + snapshot.students[$1.student].weight },
         floor: choice.floor, total: solved.reduce(0) { $0 + $1.score }),
-      pairs: solved, unmatched: unmatched(except: Set(pairs.map(\.student))), counts: counts,
+      pairs: solved, unmatched: givesReasons ? unmatched(except: Set(pairs.map(\.student))) : [],
+      counts: counts,
       blockingPairs: choice.blockingPairs, timing: timing,
       proof: choice.certificate.map { RoundProof($0, of: mentors) })
   }

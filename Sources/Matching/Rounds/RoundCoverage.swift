@@ -25,7 +25,7 @@ extension Rounds {
     policy.objective = .total
     do {
       let snapshot = try await read(loader, policy, tenant).withoutPins()
-      let solved = try RoundSolver(clock: clock).solve(snapshot)
+      let solved = try RoundSolver(clock: clock).solveWithoutReasons(snapshot)
       return Coverage(solved, of: snapshot.students)
     } catch is SnapshotProblem, is GoalProblems, is RoundSolverError {
       return nil

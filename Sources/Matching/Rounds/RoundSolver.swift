@@ -25,6 +25,11 @@ package struct RoundSolver: Sendable {
     try solve(snapshot, by: snapshot.policy, noLowerThan: nil)
   }
 
+  /// The same without a word on those who stay unmatched: each is else held against every mentor.
+  func solveWithoutReasons(_ snapshot: Snapshot) throws -> SolvedRound {
+    try solve(snapshot, by: snapshot.policy, noLowerThan: nil, givesReasons: false)
+  }
+
   /// The best round by the sum of scores of which no pair that is chosen scores less than `least`.
   func solve(_ snapshot: Snapshot, noLowerThan least: Int) throws -> SolvedRound {
     var policy = snapshot.policy
@@ -33,7 +38,7 @@ package struct RoundSolver: Sendable {
   }
 
   private func solve(
-    _ snapshot: Snapshot, by policy: Policy, noLowerThan least: Int32?
+    _ snapshot: Snapshot, by policy: Policy, noLowerThan least: Int32?, givesReasons: Bool = true
   ) throws -> SolvedRound {
     var stopwatch = Stopwatch(clock)
     let score = PairScore(
@@ -51,7 +56,7 @@ package struct RoundSolver: Sendable {
     let account = RoundAccount(score, pins: pins, candidates: candidates, choice: choice)
     try account.check()
     stopwatch.split(\.verify)
-    return account.round(timing: stopwatch.timing)
+    return account.round(timing: stopwatch.timing, givesReasons: givesReasons)
   }
 }
 

@@ -16,12 +16,12 @@ extension Reports {
     _ request: ReportRequest, in language: Language, into folder: String?, _ options: BatchOptions
   ) async throws -> Manifest {
     try await issue(request, into: folder, options) { request in
-      ReportBatch(
+      let overview = try await self.overview(request)
+      return ReportBatch(
         report: "funder", series: language.series(of: "funder"),
         letters: [Letter(path: "funder", spare: "funder", recipient: "funder", told: [])],
         leftOut: []
       ) { _, revision in
-        let overview = try await self.overview(request)
         let report = FunderReport(
           heading: request.heading(revision, of: []), overview: overview, program: request.program)
         return [report.content(in: language)]

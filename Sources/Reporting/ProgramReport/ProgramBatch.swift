@@ -20,7 +20,9 @@ extension Reports {
     _ options: BatchOptions
   ) async throws -> Manifest {
     try await issue(request, into: folder, options) { request in
-      ReportBatch(
+      // Read once, however often the words are asked for: to tell the edition, and to write it.
+      let overview = try await self.overview(request, policy)
+      return ReportBatch(
         report: "program", series: language.series(of: "program"),
         letters: [
           Letter(path: "program", spare: "program", recipient: "coordinators", told: [])
@@ -28,7 +30,7 @@ extension Reports {
       ) { _, revision in
         let report = ProgramReport(
           heading: request.heading(revision, of: []), program: request.program,
-          overview: try await self.overview(request, policy))
+          overview: overview)
         return [report.content(in: language)]
       }
     }.manifest
