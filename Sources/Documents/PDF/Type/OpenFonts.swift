@@ -26,6 +26,7 @@ struct OpenFonts {
   ///   - text: what is set.
   ///   - looks: of its parts.
   ///   - set: does it.
+  /// - Returns: the text.
   mutating func setting(_ text: PlainText, _ looks: [Looks], _ set: () -> SetText) -> SetText {
     guard meets(text, looks) else { return set() }
     var made: SetText?
