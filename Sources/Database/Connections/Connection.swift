@@ -8,6 +8,10 @@ final class Connection {
   private let handle: OpaquePointer
   private var statements = StatementCache()
   private let preparesStatements: Bool
+  private let watch: CallWatch
+
+  /// How long the server allows itself for a statement, in seconds; 0 means no limit.
+  var statementSeconds = 0
 
   /// PostgreSQL 15 is the oldest that Trellis is tested with.
   static let oldestServer = 15
@@ -23,6 +27,7 @@ final class Connection {
       throw DatabaseError(.unreachable, "there is no memory for a connection")
     }
     unsafe handle = unsafe opened
+    watch = CallWatch(socket: unsafe PQsocket(opened))
     guard unsafe PQstatus(handle) == CONNECTION_OK else {
       throw DatabaseError(.unreachable, connectionMessage)
     }
@@ -37,6 +42,7 @@ final class Connection {
   }
 
   deinit {
+    watch.end()
     unsafe PQfinish(handle)
   }
 
@@ -82,14 +88,17 @@ final class Connection {
   /// Runs statements without values in one message; the answer is the last one's, in text.
   @discardableResult
   func runScript(_ text: String) throws(DatabaseError) -> ResultSet {
-    try checked(unsafe ResultSet(owning: PQexec(handle, text)), statement: text)
+    try checked(
+      within { unsafe ResultSet(owning: PQexec(handle, text)) }, statement: text)
   }
 
   /// Lets the server parse and plan a statement, and forgets it again.
   func check(_ sql: SQL) throws(DatabaseError) {
     let types = sql.binds.places.map(\.type.oid)
-    let result = unsafe ResultSet(
-      owning: PQprepare(handle, "", sql.text, Int32(clamping: types.count), types))
+    let result = within {
+      unsafe ResultSet(
+        owning: PQprepare(handle, "", sql.text, Int32(clamping: types.count), types))
+    }
     _ = try checked(result, statement: sql.text)
   }
 
@@ -123,28 +132,39 @@ final class Connection {
   ) throws(DatabaseError) {
     if let evicted = statements.evictIfFull() { try runScript("DEALLOCATE \(evicted.name)") }
     let types = sql.binds.places.map(\.type.oid)
-    let result = unsafe ResultSet(
-      owning: PQprepare(handle, statement.name, sql.text, Int32(clamping: types.count), types))
+    let result = within {
+      unsafe ResultSet(
+        owning: PQprepare(handle, statement.name, sql.text, Int32(clamping: types.count), types))
+    }
     _ = try checked(result, statement: sql.text)
     statements.remember(statement)
   }
 
   private func prepared(_ sql: SQL, _ statement: PreparedStatement) -> ResultSet {
-    let result = unsafe sql.binds.withParameters { parameters in
-      unsafe PQexecPrepared(
-        handle, statement.name, parameters.count, parameters.values, parameters.lengths,
-        parameters.formats, 1)
+    let result = unsafe within {
+      unsafe sql.binds.withParameters { parameters in
+        unsafe PQexecPrepared(
+          handle, statement.name, parameters.count, parameters.values, parameters.lengths,
+          parameters.formats, 1)
+      }
     }
     return unsafe ResultSet(owning: result, statement: statement)
   }
 
   private func unnamed(_ sql: SQL) -> ResultSet {
-    let result = unsafe sql.binds.withParameters { parameters in
-      unsafe PQexecParams(
-        handle, sql.text, parameters.count, parameters.types, parameters.values,
-        parameters.lengths, parameters.formats, 1)
+    let result = unsafe within {
+      unsafe sql.binds.withParameters { parameters in
+        unsafe PQexecParams(
+          handle, sql.text, parameters.count, parameters.types, parameters.values,
+          parameters.lengths, parameters.formats, 1)
+      }
     }
     return unsafe ResultSet(owning: result)
+  }
+
+  /// A call that is given up when the server's own time limit is over and nothing came back.
+  private func within<Value: ~Copyable>(_ call: () -> Value) -> Value {
+    watch.within(seconds: statementSeconds, call)
   }
 
   private func checked(

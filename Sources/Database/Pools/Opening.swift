@@ -10,6 +10,8 @@ struct Opening: Sendable {
   let script: String
   let tenant: ID<TenantScope>
   let outcome: Outcome
+  /// How long each statement may take, in seconds; 0 means no limit.
+  let statementSeconds: Int
 
   /// A tenant's transaction: row-level security shows it that tenant's rows and no other.
   ///
@@ -23,7 +25,9 @@ struct Opening: Sendable {
       \(begin(isolation: isolation, readOnly: readOnly, role: role.rawValue, timeouts));\
       SET LOCAL trellis.tenant_id = '\(tenant)'
       """
-    return Opening(script: script, tenant: tenant, outcome: outcome)
+    return Opening(
+      script: script, tenant: tenant, outcome: outcome,
+      statementSeconds: timeouts.statementSeconds)
   }
 
   /// A transaction of the control plane, which sees the list of tenants and none of their rows.
@@ -31,11 +35,12 @@ struct Opening: Sendable {
     Opening(
       script: begin(
         isolation: .readCommitted, readOnly: readOnly, role: "trellis_control", timeouts),
-      tenant: .nobody, outcome: outcome)
+      tenant: .nobody, outcome: outcome, statementSeconds: timeouts.statementSeconds)
   }
 
   /// Opens the transaction; says what to do where the database was never made ready for it.
   func run(on connection: Connection) throws(DatabaseError) {
+    connection.statementSeconds = statementSeconds
     do throws(DatabaseError) {
       try connection.runScript(script)
     } catch {

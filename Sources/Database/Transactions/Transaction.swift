@@ -46,6 +46,7 @@ package final class Transaction {
   /// Sets how long each further statement of this transaction may take; 0 means no limit.
   package func setStatementTimeout(seconds: Int) throws(DatabaseError) {
     try script("SET LOCAL statement_timeout = '\(max(0, seconds))s'")
+    connection.statementSeconds = max(0, seconds)
   }
 
   /// Sets how long each further statement may wait for a lock; 0 means no limit.
