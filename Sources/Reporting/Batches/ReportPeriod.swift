@@ -25,6 +25,16 @@ package enum ReportPeriod: Sendable, Equatable {
     }
   }
 
+  /// As it is asked for: what ``init(_:)`` reads.
+  package var text: String {
+    switch self {
+    case .week: "week"
+    case .month: "month"
+    case .term: "term"
+    case .days(let days): "\(days.first)..\(days.last)"
+    }
+  }
+
   /// The last day where it does not hang on the report's own day.
   package var lastDay: Day? {
     if case .days(let days) = self { days.last } else { nil }
