@@ -88,6 +88,11 @@ let package = Package(
       ],
       swiftSettings: house + [.strictMemorySafety()]),
 
+    // What is done outside the request that asked for it, and by whom.
+    .target(
+      name: "Jobs", dependencies: ["Database", "CivilTime", "JSON", "Threads"],
+      swiftSettings: house),
+
     // What is known of the files that other systems export.
     .target(
       name: "KnownExports", path: "config/imports",
@@ -103,7 +108,7 @@ let package = Package(
     .target(
       name: "Programs",
       dependencies: [
-        "Database", "Tabular", "SeparatedText", "CivilTime", "Checksums", "JSON",
+        "Jobs", "Database", "Tabular", "SeparatedText", "CivilTime", "Checksums", "JSON",
         "KnownExports",
         .product(name: "Yams", package: "Yams"),
       ],
@@ -213,6 +218,10 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "JobsTests",
+      dependencies: ["Jobs", "Database", "JSON", "CivilTime", "Threads", "Support"],
+      swiftSettings: house),
+    .testTarget(
       name: "RelationshipsTests",
       dependencies: [
         "Support", "Relationships", "Matching", "Programs", "Database", "CivilTime", "JSON",
@@ -226,6 +235,8 @@ if Context.environment["TRELLIS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "trellis-fuzz",
-      dependencies: ["Matching", "Programs", "Tabular", "SeparatedText", "CivilTime", "JSON"],
+      dependencies: [
+        "Matching", "Programs", "Jobs", "Tabular", "SeparatedText", "CivilTime", "JSON",
+      ],
       path: "Fuzz", exclude: ["seeds"], swiftSettings: house))
 }
