@@ -21,10 +21,16 @@ package enum AtomicFile {
 
   /// Writes beside the file, flushes to the disk and renames into place.
   ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - path: the file.
+  ///   - mark: nobody else's while this is written; nil is the process's.
   /// - Throws: `Failure` with the system's reason; what was there before stays then.
-  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  package static func write(
+    _ bytes: [UInt8], to path: String, mark: String? = nil
+  ) throws(Failure) {
     do {
-      try write(to: path) { send throws(Failure) in try send(bytes) }
+      try write(to: path, mark: mark) { send throws(Failure) in try send(bytes) }
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -36,15 +42,17 @@ package enum AtomicFile {
   ///
   /// - Parameters:
   ///   - path: the file.
+  ///   - mark: nobody else's while this is written; nil is the process's.
   ///   - body: sends the pieces.
   /// - Throws: `Failure`, and what the body throws; what was there before stays then.
   package static func write(
-    to path: String, _ body: (_ send: ([UInt8]) throws(Failure) -> Void) throws -> Void
+    to path: String, mark: String? = nil,
+    _ body: (_ send: ([UInt8]) throws(Failure) -> Void) throws -> Void
   ) throws {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    let beside = "\(folder)/.\(name).\(getpid()).tmp"
+    let beside = "\(folder)/.\(name).\(mark ?? "\(getpid())").tmp"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw Failure.ofSystem(path) }
     do {
@@ -79,17 +87,16 @@ package enum AtomicFile {
   }
 
   /// Removes what runs that were killed left half written.
-  static func sweep(_ folder: String) {
-    guard let stream = opendir(folder) else { return }
-    var left: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasPrefix("."), name.hasSuffix(".tmp") { left.append(name) }
+  ///
+  /// - Parameters:
+  ///   - folder: where they wrote.
+  ///   - isLeft: whether nobody writes any more what bears a mark.
+  static func sweep(_ folder: String, _ isLeft: (_ mark: Substring) -> Bool = { _ in true }) {
+    for name in FolderNames.hidden(in: folder) where name.hasSuffix(".tmp") {
+      let stem = name.dropLast(4)
+      guard let dot = stem.lastIndex(of: ".") else { continue }
+      if isLeft(stem[stem.index(after: dot)...]) { unlink("\(folder)/\(name)") }
     }
-    closedir(stream)
-    for name in left { unlink("\(folder)/\(name)") }
   }
 
   private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) -> Failure? {

@@ -35,9 +35,11 @@ struct BatchFiles: Sendable {
     ) { first, _ in first }
   }
 
-  var count: Int {
+  /// How many files some bundles are.
+  func count(of bundles: [Bundle]) -> Int {
+    let letters = bundles.reduce(0) { $0 + $1.letters.count }
     let packed = options.formats.contains(.pdf) ? bundles.filter { $0.pack != nil } : []
-    return letters.count * options.formats.count - packed.reduce(0) { $0 + $1.letters.count - 1 }
+    return letters * options.formats.count - packed.reduce(0) { $0 + $1.letters.count - 1 }
   }
 
   /// The files of a bundle.

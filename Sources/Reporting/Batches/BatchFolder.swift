@@ -6,35 +6,51 @@ import Checksums
   import Darwin
 #endif
 
-/// A folder that one batch at a time writes its files into.
+/// A folder that one batch at a time writes its files into: in one process, or part by part in several.
 ///
 /// What was finished is known from the last manifest and from the notes of a run that was broken
 /// off, and is not made again while it still is what it was.
 final class BatchFolder: Sendable {
   let path: String
+  /// Marks what is being written; nil is the process's mark.
+  let mark: String?
   private let lock: FolderLock
   private let notes: BatchNotes
   private let known: [String: BatchNotes.Entry]
-  /// Files that earlier runs wrote here, by path.
-  private let earlier: Set<String>
 
   /// Makes the folder where it is missing and takes it for this run alone.
   ///
   /// - Throws: `BatchError.folderTaken` while another run writes there; `AtomicFile.Failure`.
-  init(_ path: String) throws {
+  convenience init(_ path: String) throws {
     try AtomicFile.makeFolder(path)
+    try self.init(path, FolderLock(path))
+  }
+
+  /// Takes what is left in a folder, which is this run's alone.
+  ///
+  /// - Throws: `AtomicFile.Failure`.
+  init(_ path: String, _ lock: FolderLock) throws {
     self.path = path
-    lock = try FolderLock(path)
-    let manifest = try? Manifest.read(from: path)
-    let last = manifest?.files ?? []
-    let broken = BatchNotes.read(in: path)
-    var known: [String: BatchNotes.Entry] = [:]
-    for file in last { known[file.path] = BatchNotes.Entry(file) }
-    for entry in broken { known[entry.path] = entry }
-    self.known = known
-    earlier = Set(known.keys)
+    self.lock = lock
+    mark = nil
+    known = Self.known(in: path, BatchNotes.readAll(in: path))
     notes = try BatchNotes(in: path)
     AtomicFile.sweep(path)
+  }
+
+  /// Opens a folder for a part of the batch that it belongs to, while others write there.
+  ///
+  /// - Throws: `BatchError.folderTaken` where it is not that batch's; `AtomicFile.Failure`.
+  init(_ path: String, for part: BatchPart) throws {
+    try AtomicFile.makeFolder(path)
+    lock = try FolderLock(path, isShared: true)
+    guard FolderClaim.read(in: path) == part.claim else { throw BatchError.folderTaken(path) }
+    self.path = path
+    mark = part.mark
+    known = Self.known(
+      in: path, BatchNotes.read(in: path) + BatchNotes.read(in: path, of: part.name))
+    notes = try BatchNotes(in: path, of: part.name)
+    AtomicFile.sweep(path, part.outlived)
   }
 
   /// The file as an earlier run left it, where that is what is asked for: the same words in the same
@@ -51,7 +67,7 @@ final class BatchFolder: Sendable {
   ///
   /// - Throws: `AtomicFile.Failure`; what was there before stays then.
   func keep(_ bytes: [UInt8], as entry: BatchNotes.Entry) throws {
-    try AtomicFile.write(bytes, to: "\(path)/\(entry.path)")
+    try AtomicFile.write(bytes, to: "\(path)/\(entry.path)", mark: mark)
     notes.add(entry)
   }
 
@@ -60,12 +76,41 @@ final class BatchFolder: Sendable {
   ///
   /// - Throws: `AtomicFile.Failure`.
   func finish(_ manifest: Manifest) throws {
-    for name in earlier.subtracting(manifest.files.map(\.path)) where Self.isOwn(name) {
+    let earlier = ((try? Manifest.read(from: path))?.files ?? []).map(\.path)
+    let noted = BatchNotes.readAll(in: path).map(\.path)
+    let mine = Set(manifest.files.map(\.path))
+    for name in Set(earlier + noted).subtracting(mine) where Self.isOwn(name) {
       unlink("\(path)/\(name)")
     }
-    try AtomicFile.write(manifest.document, to: "\(path)/\(Manifest.fileName)")
-    notes.remove()
-    lock.release()
+    try AtomicFile.write(
+      manifest.document, to: "\(path)/\(Manifest.fileName)", mark: mark)
+    BatchNotes.removeAll(in: path)
+    AtomicFile.sweep(path)
+    FolderClaim.remove(from: path)
+    lock.releaseIfLast()
+  }
+
+  /// Leaves the folder to the batch's other parts; the last one out, after its end, tidies up.
+  func leave() {
+    if FolderClaim.read(in: path) == nil { lock.releaseIfLast() }
+  }
+
+  /// Of what the manifest tells, what somebody changed or took away.
+  func missing(from files: [Manifest.File]) -> [Manifest.File] {
+    files.filter { file in
+      guard let bytes = FileBytes.read("\(path)/\(file.path)") else { return true }
+      return bytes.count != file.bytes || SHA256.hexadecimal(of: bytes) != file.sha256
+    }
+  }
+
+  private static func known(
+    in path: String, _ broken: [BatchNotes.Entry]
+  ) -> [String: BatchNotes.Entry] {
+    let last = (try? Manifest.read(from: path))?.files ?? []
+    var known: [String: BatchNotes.Entry] = [:]
+    for file in last { known[file.path] = BatchNotes.Entry(file) }
+    for entry in broken { known[entry.path] = entry }
+    return known
   }
 
   /// Whether a name is one that a batch gives: a manifest from elsewhere must not name others' files.

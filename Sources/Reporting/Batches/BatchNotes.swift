@@ -27,8 +27,12 @@ final class BatchNotes: Sendable {
   private let path: String
   private let lock = Mutex(())
 
-  init(in folder: String) throws(AtomicFile.Failure) {
-    path = "\(folder)/.notes"
+  /// - Parameters:
+  ///   - folder: whose files are noted.
+  ///   - part: which part of a batch notes them, where several do.
+  /// - Throws: `AtomicFile.Failure`.
+  init(in folder: String, of part: String? = nil) throws(AtomicFile.Failure) {
+    path = "\(folder)/\(Self.name(part))"
     descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .ofSystem(path) }
   }
@@ -52,13 +56,29 @@ final class BatchNotes: Sendable {
     }
   }
 
-  func remove() {
-    unlink(path)
+  /// Takes the notes of all parts away.
+  static func removeAll(in folder: String) {
+    for name in names(in: folder) { unlink("\(folder)/\(name)") }
   }
 
-  /// What a run that was broken off had finished.
-  static func read(in folder: String) -> [Entry] {
-    guard let bytes = FileBytes.read("\(folder)/.notes") else { return [] }
+  /// What runs that were broken off, and parts, had finished.
+  static func readAll(in folder: String) -> [Entry] {
+    names(in: folder).flatMap { read("\(folder)/\($0)") }
+  }
+
+  /// What a part had finished, or a run by itself.
+  static func read(in folder: String, of part: String? = nil) -> [Entry] {
+    read("\(folder)/\(name(part))")
+  }
+
+  private static func name(_ part: String?) -> String { part.map { ".notes-\($0)" } ?? ".notes" }
+
+  private static func names(in folder: String) -> [String] {
+    FolderNames.hidden(in: folder).filter { $0 == ".notes" || $0.hasPrefix(".notes-") }.sorted()
+  }
+
+  private static func read(_ path: String) -> [Entry] {
+    guard let bytes = FileBytes.read(path) else { return [] }
     return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
       (try? JSONReader.read(Array(line))).flatMap(Entry.init)
     }

@@ -29,7 +29,8 @@ struct BatchWriter: Sendable {
     self.folder = folder
     plan = BatchFiles(of: batch, options)
     renderer = ReportRenderer(
-      options, asOf: asOf, folder: folder?.path ?? FileManager.default.temporaryDirectory.path)
+      options, asOf: asOf, folder: folder?.path ?? FileManager.default.temporaryDirectory.path,
+      mark: folder?.mark)
   }
 
   /// What each letter says in an edition, as checksums.
@@ -41,18 +42,23 @@ struct BatchWriter: Sendable {
     }.flatMap { $0 }
   }
 
-  /// Writes every letter in every format.
+  /// Writes every letter, or those of a part of the batch, in every format.
   ///
   /// The same documents give the same bytes; what an earlier run finished is not made again.
   ///
   /// - Parameters:
   ///   - revision: the edition that the letters speak of.
   ///   - known: its checksums by letter, where they are known already.
+  ///   - part: the letters of some whole bundles; nil is all.
   /// - Returns: the files and the checksums.
   /// - Throws: `AtomicFile.Failure`, `UnprintableReport`; what was finished before stays.
-  func write(_ revision: Revision, _ known: [String]?) async throws -> Made {
+  func write(
+    _ revision: Revision, _ known: [String]?, _ part: Range<Int>? = nil
+  ) async throws -> Made {
     let done = Mutex(0)
-    let made = try await reader.forEach(plan.bundles, revision) { bundle in
+    let bundles = plan.bundles.filter { part?.contains($0.letters.lowerBound) ?? true }
+    let total = plan.count(of: bundles)
+    let made = try await reader.forEach(bundles, revision) { bundle in
       guard let known, let folder else { return false }
       return plan.of(bundle, saying: Array(known[bundle.letters])).allSatisfy {
         folder.finished($0) != nil
@@ -63,7 +69,7 @@ struct BatchWriter: Sendable {
         done += made.files.count
         return done
       }
-      options.progress(count, plan.count)
+      options.progress(count, total)
       return made
     }
     return Made(files: made.flatMap(\.files), fingerprints: made.flatMap(\.fingerprints))

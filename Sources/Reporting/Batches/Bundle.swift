@@ -42,4 +42,17 @@ extension ReportBatch {
     }
     return slices
   }
+
+  /// Where parts of some hundred letters begin and end; a bundle is in one part.
+  func parts(_ pack: ReportPack?, ofLetters most: Int = 256) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    for bundle in bundles(pack) {
+      if let last = parts.last, bundle.letters.upperBound - last.lowerBound <= most {
+        parts[parts.count - 1] = last.lowerBound..<bundle.letters.upperBound
+      } else {
+        parts.append(bundle.letters)
+      }
+    }
+    return parts
+  }
 }

@@ -14,10 +14,13 @@ final class ReportRenderer: Sendable {
   private let asOf: Day
   /// Where workbooks are begun, until their bytes are known.
   private let folder: String
+  /// Nobody else's while they are.
+  private let mark: String
   private let begun = Mutex(0)
 
   /// Takes up threads and fonts only where PDF is asked for.
-  init(_ options: BatchOptions, asOf: Day, folder: String) {
+  init(_ options: BatchOptions, asOf: Day, folder: String, mark: String? = nil) {
+    self.mark = mark ?? "\(getpid())"
     let paper: PaperSize = options.paper == .a4 ? .a4 : .letter
     workshop =
       options.formats.contains(.pdf) ? PDFWorkshop(workers: options.workers, paper: paper) : nil
@@ -52,7 +55,7 @@ final class ReportRenderer: Sendable {
       begun += 1
       return begun
     }
-    let path = "\(folder)/.sheets.\(getpid()).\(number).tmp"
+    let path = "\(folder)/.sheets.\(number).\(mark).tmp"
     defer { unlink(path) }
     let document = content.document
     try SheetRenderer.write(

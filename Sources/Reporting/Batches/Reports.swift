@@ -33,29 +33,15 @@ package struct Reports: Sendable {
   ) async throws -> (manifest: Manifest, leftOut: [LeftOut]) {
     // What others enter while the letters are read, some hundred at a time, is for the next edition.
     let request = request.known(by: clock.now())
-    let batch = try await batch(request)
-    let missing = options.formats.filter { !batch.formats.contains($0) }
-    guard missing.isEmpty else {
-      throw BatchError.noTables(report: batch.report, asked: missing, has: batch.formats)
-    }
+    let run = try BatchRun(
+      try await batch(request), request, options, self, isDryRun: folder == nil)
     let folder = try folder.map { try BatchFolder($0) }
-    let issue = ReportIssue(
-      program: request.program.id, report: batch.report, series: batch.series ?? batch.report,
-      asOf: request.asOf, from: request.period.first, to: request.to)
-    let editions = Editions(database: database, ids: ids, clock: clock, isDryRun: folder == nil)
-    let writer = BatchWriter(
-      batch: batch, options: options, asOf: request.asOf, into: folder)
     while true {
-      let (revision, known) = try await editions.settle(issue, request, writer.fingerprints)
-      try await editions.disclose(issue, request, batch.letters, revision, options)
-      let made = try await writer.write(revision, known)
-      guard try await editions.record(issue, request, revision, made.fingerprints, options) else {
-        continue
+      let plan = try await run.plan()
+      let made = try await run.write(plan, into: folder)
+      if let manifest = try await run.finish(plan, made, in: folder) {
+        return (manifest, run.batch.leftOut)
       }
-      let manifest = Manifest(
-        report: batch.report, asOf: request.asOf, edition: revision.edition, files: made.files)
-      try folder?.finish(manifest)
-      return (manifest, batch.leftOut)
     }
   }
 }

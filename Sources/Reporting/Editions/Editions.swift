@@ -22,7 +22,7 @@ struct Editions: Sendable {
   func settle(
     _ issue: ReportIssue, _ request: ReportRequest,
     _ fingerprints: (Revision) async throws -> [String]
-  ) async throws -> (revision: Revision, fingerprints: [String]?) {
+  ) async throws -> (span: EditionSpan, revision: Revision, fingerprints: [String]?) {
     let tenant = request.tenant.id
     let (past, highest) = try await database.tenant(tenant, readOnly: true) { tx in
       (
@@ -30,21 +30,38 @@ struct Editions: Sendable {
         try tx.one(.highestEdition(of: issue, tenant: tenant))
       )
     }
-    guard let last = past.first else { return (Revision(edition: highest + 1), nil) }
-    let known = try await revision(
-      last.number, after: past.dropFirst().first, through: last.factsAt, request)
-    let prints = try await fingerprints(known)
-    if Self.whole(prints) == last.fingerprint { return (known, prints) }
-    return (
-      try await revision(highest + 1, after: last, through: request.enteredBy, request), nil
-    )
+    if let last = past.first {
+      let same = EditionSpan(last.number, after: past.dropFirst().first, through: last.factsAt)
+      let known = try await revision(same, request)
+      let prints = try await fingerprints(known)
+      if Self.whole(prints) == last.fingerprint { return (same, known, prints) }
+    }
+    let span = EditionSpan(highest + 1, after: past.first, through: request.enteredBy)
+    return (span, try await revision(span, request), nil)
+  }
+
+  /// What came to be known in an edition since the one before.
+  ///
+  /// - Throws: `DatabaseError`.
+  func revision(_ span: EditionSpan, _ request: ReportRequest) async throws -> Revision {
+    guard let before = span.before else { return Revision(edition: span.edition) }
+    let tenant = request.tenant.id
+    let changes = try await database.tenant(tenant, readOnly: true) { tx in
+      try tx.all(
+        .meetingChanges(
+          of: request.program.id, tenant: tenant, asOf: request.asOf, after: before.factsAt,
+          through: span.through))
+    }
+    return Revision(
+      edition: span.edition, since: before.issuedAt.utcDay,
+      changes: Dictionary(changes.map { ($0.match, $0) }) { first, _ in first })
   }
 
   /// Writes down who is told of whom in an edition.
   ///
   /// - Throws: `DatabaseError`.
   func disclose(
-    _ issue: ReportIssue, _ request: ReportRequest, _ letters: [Letter], _ revision: Revision,
+    _ issue: ReportIssue, _ request: ReportRequest, _ letters: [Letter], edition: Int,
     _ options: BatchOptions
   ) async throws {
     let told = letters.flatMap(\.told)
@@ -55,7 +72,7 @@ struct Editions: Sendable {
     try await database.tenant(tenant, outcome: isDryRun ? .rollBack : .commit) { tx in
       try tx.execute(
         .insertDisclosures(
-          disclosures, told, issue, edition: revision.edition, formats: formats, tenant: tenant,
+          disclosures, told, issue, edition: edition, formats: formats, tenant: tenant,
           at: now, by: options.actor))
     }
   }
@@ -65,7 +82,7 @@ struct Editions: Sendable {
   /// - Returns: false where another run has issued other words under the same number meanwhile.
   /// - Throws: `DatabaseError`.
   func record(
-    _ issue: ReportIssue, _ request: ReportRequest, _ revision: Revision, _ prints: [String],
+    _ issue: ReportIssue, _ request: ReportRequest, edition number: Int, _ prints: [String],
     _ options: BatchOptions
   ) async throws -> Bool {
     guard !prints.isEmpty else { return true }
@@ -74,27 +91,11 @@ struct Editions: Sendable {
     return try await database.tenant(tenant, outcome: isDryRun ? .rollBack : .commit) { tx in
       let isNew = try tx.execute(
         .insertEdition(
-          edition, revision.edition, of: issue, fingerprint: whole, factsAt: request.enteredBy,
+          edition, number, of: issue, fingerprint: whole, factsAt: request.enteredBy,
           tenant: tenant, at: now, by: options.actor))
       return try isNew > 0
-        || tx.one(.isEdition(revision.edition, of: issue, fingerprint: whole, tenant: tenant))
+        || tx.one(.isEdition(number, of: issue, fingerprint: whole, tenant: tenant))
     }
-  }
-
-  private func revision(
-    _ number: Int, after past: Edition?, through moment: Instant, _ request: ReportRequest
-  ) async throws -> Revision {
-    guard let past else { return Revision(edition: number) }
-    let tenant = request.tenant.id
-    let changes = try await database.tenant(tenant, readOnly: true) { tx in
-      try tx.all(
-        .meetingChanges(
-          of: request.program.id, tenant: tenant, asOf: request.asOf, after: past.factsAt,
-          through: moment))
-    }
-    return Revision(
-      edition: number, since: past.issuedAt.utcDay,
-      changes: Dictionary(changes.map { ($0.match, $0) }) { first, _ in first })
   }
 
   private static func whole(_ prints: [String]) -> String {

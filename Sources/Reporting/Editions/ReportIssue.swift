@@ -36,3 +36,30 @@ struct Edition: Sendable, Equatable {
   let factsAt: Instant
   let issuedAt: Instant
 }
+
+/// Which edition a report is, and between which moments that came to be known which it tells beyond
+/// the one before.
+struct EditionSpan: Sendable, Equatable {
+  /// The edition before.
+  struct Before: Sendable, Equatable {
+    let factsAt: Instant
+    let issuedAt: Instant
+  }
+
+  let edition: Int
+  /// Nil for the first.
+  let before: Before?
+  let through: Instant
+
+  init(edition: Int, before: Before?, through: Instant) {
+    self.edition = edition
+    self.before = before
+    self.through = through
+  }
+
+  init(_ edition: Int, after past: Edition?, through: Instant) {
+    self.init(
+      edition: edition,
+      before: past.map { Before(factsAt: $0.factsAt, issuedAt: $0.issuedAt) }, through: through)
+  }
+}
