@@ -58,6 +58,33 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN
 END
 $$;
 
+-- Owns the queue: its tables, which nobody else may touch, and the functions that are the only way to
+-- them. Nobody logs in as it.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'trellis_queue') THEN
+    CREATE ROLE trellis_queue NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+  END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+  NULL;
+END
+$$;
+
+-- Takes jobs from the queue and says how they ended, by functions alone; reads and writes no table.
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'trellis_worker') THEN
+    CREATE ROLE trellis_worker LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
+    ALTER ROLE trellis_worker SET statement_timeout = '30s';
+    ALTER ROLE trellis_worker SET lock_timeout = '10s';
+    ALTER ROLE trellis_worker SET idle_in_transaction_session_timeout = '60s';
+    ALTER ROLE trellis_worker SET jit = off;
+  END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+  NULL;
+END
+$$;
+
 -- Backup and work across tenants. Only a superuser can make a role that row-level security does not
 -- bind; elsewhere an administrator adds that by hand before the first backup.
 DO $$
@@ -80,12 +107,21 @@ DECLARE
   needed text;
 BEGIN
   FOREACH needed IN ARRAY ARRAY[
-    'trellis_owner', 'trellis_app', 'trellis_control', 'trellis_safeguarding'
+    'trellis_owner', 'trellis_app', 'trellis_control', 'trellis_safeguarding', 'trellis_worker'
   ] LOOP
     IF NOT pg_catalog.pg_has_role(current_user, needed, 'MEMBER') THEN
       EXECUTE pg_catalog.format('GRANT %I TO %I', needed, current_user);
     END IF;
   END LOOP;
+END
+$$;
+
+-- Migrations make the queue's tables and functions in its owner's name.
+DO $$
+BEGIN
+  IF NOT pg_catalog.pg_has_role('trellis_owner', 'trellis_queue', 'MEMBER') THEN
+    GRANT trellis_queue TO trellis_owner;
+  END IF;
 END
 $$;
 
@@ -104,7 +140,7 @@ $$;
 SET LOCAL ROLE trellis_owner;
 
 GRANT USAGE ON SCHEMA trellis
-  TO trellis_app, trellis_control, trellis_safeguarding, trellis_ops;
+  TO trellis_app, trellis_control, trellis_safeguarding, trellis_ops, trellis_queue, trellis_worker;
 
 CREATE TABLE IF NOT EXISTS trellis.migrations (
   version     integer     NOT NULL,

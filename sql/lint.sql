@@ -1,18 +1,24 @@
 -- The catalog lint: what in this database breaks the rules of tenancy. No rows means that all is well.
 --
--- T01-T13 are about tables, keys, views and functions, R01-R04 about roles and grants; W01 warns.
--- A new table needs no entry here: it must keep the rules. Only the control plane is excepted.
+-- T01-T13 are about tables, keys, views and functions, Q01-Q03 about the queue, R01-R04 about roles
+-- and grants; W01 warns. A new table needs no entry here: it must keep the rules. Only the control
+-- plane and the queue are excepted.
 WITH
 -- Tables without a tenant's rows, and whether the application role may read them.
 control (name, app_may_read) AS (
   VALUES ('tenants', false), ('migrations', true)
+),
+-- Tables that functions alone open, so that no policy could guard them: nobody may touch them but the
+-- role that owns them and its functions. Those without a tenant's rows name whole queues.
+queue (name, has_tenant) AS (
+  VALUES ('jobs', true), ('job_attempts', true), ('job_queues', false)
 ),
 own AS (
   SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'trellis'
 ),
 relations AS (
   SELECT c.oid, c.relname::text AS name, c.relkind, c.relrowsecurity, c.relforcerowsecurity,
-         c.reloptions, c.relowner, a.attnum AS tenant, a.atttypid, a.attnotnull
+         c.reloptions, c.relowner, c.relacl, a.attnum AS tenant, a.atttypid, a.attnotnull
     FROM pg_class c
     LEFT JOIN pg_attribute a
       ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
@@ -21,6 +27,11 @@ relations AS (
 tables AS (
   SELECT * FROM relations
    WHERE relkind IN ('r', 'p') AND name NOT IN (SELECT control.name FROM control)
+     AND name NOT IN (SELECT queue.name FROM queue WHERE NOT queue.has_tenant)
+),
+-- Tables that a policy guards: all of these but the queue's.
+guarded AS (
+  SELECT * FROM tables WHERE name NOT IN (SELECT queue.name FROM queue)
 ),
 policies AS (
   SELECT p.polrelid,
@@ -44,7 +55,7 @@ foreign_keys AS (
    WHERE k.contype = 'f'
 ),
 functions AS (
-  SELECT p.oid::regprocedure::text AS name, p.prosecdef, p.proconfig, p.proowner
+  SELECT p.oid, p.oid::regprocedure::text AS name, p.prosecdef, p.proconfig, p.proowner, p.proacl
     FROM pg_proc p
    WHERE p.pronamespace IN (SELECT oid FROM own)
 ),
@@ -52,7 +63,7 @@ functions AS (
 roles AS (
   SELECT oid, rolname::text AS name, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb
     FROM pg_roles
-   WHERE rolname IN ('trellis_app', 'trellis_control', 'trellis_safeguarding')
+   WHERE rolname IN ('trellis_app', 'trellis_control', 'trellis_safeguarding', 'trellis_worker')
 ),
 findings (code, object, message) AS (
   SELECT 'T01', t.name, 'has no column tenant_id'
@@ -66,12 +77,12 @@ findings (code, object, message) AS (
 
   UNION ALL
   SELECT 'T03', t.name, 'row-level security must be enabled and forced'
-    FROM tables t
+    FROM guarded t
    WHERE NOT (t.relrowsecurity AND t.relforcerowsecurity)
 
   UNION ALL
   SELECT 'T04', t.name, 'needs exactly one policy, for ALL to PUBLIC, with exactly the known text'
-    FROM tables t
+    FROM guarded t
    WHERE (SELECT count(*) FROM policies p WHERE p.polrelid = t.oid) <> 1
       OR NOT (SELECT bool_and(p.is_known) FROM policies p WHERE p.polrelid = t.oid)
 
@@ -142,6 +153,41 @@ findings (code, object, message) AS (
     JOIN roles o ON o.name = 'trellis_app'
    WHERE has_table_privilege(o.oid, r.oid, 'INSERT, UPDATE, DELETE')
       OR (has_any_column_privilege(o.oid, r.oid, 'SELECT') AND NOT c.app_may_read)
+
+  UNION ALL
+  SELECT 'Q01', r.name, 'a table of the queue must belong to trellis_queue'
+    FROM relations r
+    JOIN queue q ON q.name = r.name
+   WHERE r.relowner <> 'trellis_queue'::regrole
+
+  UNION ALL
+  SELECT 'Q02', r.name, 'a table of the queue must be open to nobody, but read for backups: '
+           || coalesce(nullif(g.grantee, 0)::regrole::text, 'PUBLIC')
+    FROM relations r
+    JOIN queue q ON q.name = r.name
+   CROSS JOIN LATERAL (
+         SELECT a.grantee, a.privilege_type FROM aclexplode(r.relacl) AS a
+         UNION
+         SELECT a.grantee, a.privilege_type
+           FROM pg_attribute c
+          CROSS JOIN LATERAL aclexplode(c.attacl) AS a
+          WHERE c.attrelid = r.oid) AS g
+   WHERE g.grantee <> 'trellis_queue'::regrole
+     AND NOT (g.grantee = 'trellis_ops'::regrole AND g.privilege_type = 'SELECT')
+
+  UNION ALL
+  SELECT 'Q03', f.name, 'everybody may call a function of the queue''s owner'
+    FROM functions f
+   WHERE f.proowner = 'trellis_queue'::regrole
+     AND (f.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(f.proacl) AS a WHERE a.grantee = 0))
+
+  UNION ALL
+  SELECT 'Q03', n.nspname::text, 'trellis_queue must not log in, bypass policies or make things here'
+    FROM pg_roles o
+    JOIN pg_namespace n ON n.nspname = 'trellis'
+   WHERE o.rolname = 'trellis_queue'
+     AND (o.rolcanlogin OR o.rolsuper OR o.rolbypassrls
+          OR has_schema_privilege(o.oid, n.oid, 'CREATE'))
 
   UNION ALL
   SELECT 'R01', o.name, 'must not be superuser, bypass policies, or make roles or databases'

@@ -3,6 +3,251 @@
 
 CREATE SCHEMA trellis;
 
+CREATE FUNCTION trellis.cancel_jobs(wanted bigint[]) RETURNS TABLE(job bigint, state text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  WITH live AS MATERIALIZED (
+    SELECT j.tenant_id, j.job_id
+      FROM trellis.jobs j
+     WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
+       AND j.job_id = ANY (wanted) AND j.state IN ('available', 'scheduled', 'running')
+     ORDER BY j.job_id
+       FOR UPDATE
+  )
+  UPDATE trellis.jobs j
+     SET state = CASE WHEN j.state = 'running' THEN 'running' ELSE 'cancelled' END,
+         finished_at = CASE WHEN j.state = 'running' THEN NULL ELSE clock_timestamp() END,
+         cancel_requested_at = coalesce(j.cancel_requested_at, clock_timestamp())
+    FROM live l
+   WHERE (j.tenant_id, j.job_id) = (l.tenant_id, l.job_id)
+     AND j.state IN ('available', 'scheduled', 'running')
+  RETURNING j.job_id, j.state
+$$;
+
+CREATE TABLE trellis.jobs (
+    tenant_id uuid NOT NULL,
+    job_id bigint NOT NULL,
+    queue text NOT NULL,
+    kind text NOT NULL,
+    arguments jsonb NOT NULL,
+    state text NOT NULL,
+    priority smallint NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    attempt integer DEFAULT 0 NOT NULL,
+    max_attempts integer NOT NULL,
+    snoozes integer DEFAULT 0 NOT NULL,
+    lease_no bigint DEFAULT 0 NOT NULL,
+    lease_until timestamp with time zone,
+    worker_id uuid,
+    claimed_at timestamp with time zone,
+    cancel_requested_at timestamp with time zone,
+    unique_key text,
+    batch_id bigint,
+    progress integer DEFAULT 0 NOT NULL,
+    progress_total integer,
+    last_error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT jobs_arguments_check CHECK (((jsonb_typeof(arguments) = 'object'::text) AND (pg_column_size(arguments) <= 65536))),
+    CONSTRAINT jobs_attempt_check CHECK (((attempt >= 0) AND (attempt <= max_attempts))),
+    CONSTRAINT jobs_finished_check CHECK (((state = ANY (ARRAY['completed'::text, 'discarded'::text, 'cancelled'::text])) = (finished_at IS NOT NULL))),
+    CONSTRAINT jobs_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 100))),
+    CONSTRAINT jobs_lease_check CHECK (((state = 'running'::text) = (lease_until IS NOT NULL))),
+    CONSTRAINT jobs_max_attempts_check CHECK (((max_attempts >= 1) AND (max_attempts <= 10000))),
+    CONSTRAINT jobs_progress_check CHECK (((progress >= 0) AND (progress_total >= 0))),
+    CONSTRAINT jobs_queue_check CHECK (((length(queue) >= 1) AND (length(queue) <= 63))),
+    CONSTRAINT jobs_state_check CHECK ((state = ANY (ARRAY['available'::text, 'scheduled'::text, 'running'::text, 'completed'::text, 'discarded'::text, 'cancelled'::text]))),
+    CONSTRAINT jobs_unique_key_check CHECK (((length(unique_key) >= 1) AND (length(unique_key) <= 300))),
+    CONSTRAINT jobs_worker_check CHECK (((state <> 'running'::text) OR ((worker_id IS NOT NULL) AND (claimed_at IS NOT NULL))))
+)
+WITH (fillfactor='80', autovacuum_vacuum_scale_factor='0.01', autovacuum_vacuum_threshold='500');
+
+CREATE FUNCTION trellis.claim_jobs(wanted_queue text, wanted bigint, worker uuid, lease_seconds bigint) RETURNS SETOF trellis.jobs
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    AS $$
+DECLARE
+  room bigint := least(wanted, 200);
+  picked uuid[];
+  neediest uuid;
+BEGIN
+  IF room < 1 OR EXISTS (SELECT FROM trellis.job_queues q WHERE q.queue = wanted_queue) THEN
+    RETURN;
+  END IF;
+
+  WITH due AS MATERIALIZED (
+    SELECT j.tenant_id, j.job_id
+      FROM trellis.jobs j
+     WHERE j.state = 'scheduled' AND j.run_at <= now()
+     ORDER BY j.run_at
+     LIMIT 200
+       FOR UPDATE SKIP LOCKED
+  )
+  UPDATE trellis.jobs j
+     SET state = 'available'
+    FROM due d
+   WHERE (j.tenant_id, j.job_id) = (d.tenant_id, d.job_id) AND j.state = 'scheduled';
+
+  WITH RECURSIVE ready (tenant_id) AS (
+    (SELECT j.tenant_id
+       FROM trellis.jobs j
+      WHERE j.queue = wanted_queue AND j.state = 'available'
+      ORDER BY j.queue, j.tenant_id
+      LIMIT 1)
+    UNION ALL
+    SELECT (SELECT j.tenant_id
+              FROM trellis.jobs j
+             WHERE j.queue = wanted_queue AND j.state = 'available' AND j.tenant_id > r.tenant_id
+             ORDER BY j.queue, j.tenant_id
+             LIMIT 1)
+      FROM ready r
+     WHERE r.tenant_id IS NOT NULL
+  ),
+  busy AS MATERIALIZED (
+    SELECT j.tenant_id, count(*) AS running
+      FROM trellis.jobs j
+     WHERE j.queue = wanted_queue AND j.state = 'running'
+     GROUP BY j.tenant_id
+  ),
+  ranked AS MATERIALIZED (
+    SELECT r.tenant_id
+      FROM ready r
+      JOIN trellis.tenants t ON t.tenant_id = r.tenant_id
+      LEFT JOIN busy b ON b.tenant_id = r.tenant_id
+     WHERE coalesce(b.running, 0) < t.max_running_jobs
+     ORDER BY coalesce(b.running, 0), random()
+  )
+  SELECT ARRAY (
+           SELECT r.tenant_id
+             FROM ranked r
+            WHERE pg_try_advisory_xact_lock(hashtextextended(wanted_queue || r.tenant_id, 39))
+            LIMIT room),
+         (SELECT r.tenant_id FROM ranked r LIMIT 1)
+    INTO picked, neediest;
+  IF neediest IS NULL THEN
+    RETURN;
+  END IF;
+  IF picked = '{}' THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended(wanted_queue || neediest, 39));
+    picked := ARRAY[neediest];
+  END IF;
+
+  -- From here on nobody else claims from these tenants, and what others claimed is visible.
+  RETURN QUERY
+  WITH busy AS MATERIALIZED (
+    SELECT t.tenant_id, t.max_running_jobs - r.running AS places, r.running
+      FROM unnest(picked) AS p (tenant_id)
+      JOIN trellis.tenants t ON t.tenant_id = p.tenant_id
+     CROSS JOIN LATERAL (
+           SELECT count(*) AS running
+             FROM trellis.jobs j
+            WHERE j.queue = wanted_queue AND j.state = 'running' AND j.tenant_id = p.tenant_id) AS r
+  ),
+  turns AS (
+    SELECT b.tenant_id, b.running + row_number() OVER (PARTITION BY b.tenant_id) AS turn
+      FROM busy b
+     CROSS JOIN LATERAL (
+           SELECT
+             FROM trellis.jobs j
+            WHERE j.queue = wanted_queue AND j.state = 'available' AND j.tenant_id = b.tenant_id
+            LIMIT greatest(0, least(room, b.places))) AS waiting
+     ORDER BY turn, random()
+     LIMIT room
+  ),
+  shares AS MATERIALIZED (
+    SELECT t.tenant_id, count(*) AS share FROM turns t GROUP BY t.tenant_id
+  ),
+  chosen AS MATERIALIZED (
+    SELECT c.tenant_id, c.job_id
+      FROM shares s
+     CROSS JOIN LATERAL (
+           SELECT j.tenant_id, j.job_id
+             FROM trellis.jobs j
+            WHERE j.queue = wanted_queue AND j.state = 'available' AND j.tenant_id = s.tenant_id
+            ORDER BY j.queue, j.tenant_id, j.priority, j.run_at, j.job_id
+            LIMIT s.share
+              FOR UPDATE SKIP LOCKED) AS c
+  )
+  UPDATE trellis.jobs j
+     SET state = 'running', attempt = j.attempt + 1, lease_no = j.lease_no + 1, worker_id = worker,
+         claimed_at = clock_timestamp(),
+         lease_until = clock_timestamp() + lease_seconds * interval '1 second'
+    FROM chosen c
+   WHERE (j.tenant_id, j.job_id) = (c.tenant_id, c.job_id) AND j.state = 'available'
+  RETURNING j.*;
+END
+$$;
+
+CREATE FUNCTION trellis.complete_job(job bigint, lease bigint, done bigint, total bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  WITH ended AS (
+    UPDATE trellis.jobs j
+       SET state = 'completed', lease_until = NULL, finished_at = clock_timestamp(),
+           progress = coalesce(done, j.progress), progress_total = coalesce(total, j.progress_total)
+     WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
+       AND j.job_id = job AND j.lease_no = lease AND j.state = 'running'
+    RETURNING j.*
+  )
+  INSERT INTO trellis.job_attempts
+  SELECT e.tenant_id, e.job_id, e.lease_no, e.worker_id, e.claimed_at, e.finished_at, 'completed'
+    FROM ended e;
+  RETURN FOUND;
+END
+$$;
+
+CREATE FUNCTION trellis.complete_jobs(tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) RETURNS TABLE(place bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    AS $$
+  WITH held AS MATERIALIZED (
+    SELECT m.n, m.done, m.total, j.tenant_id, j.job_id
+      FROM unnest(tenants, jobs, leases, done, totals)
+           WITH ORDINALITY AS m (tenant_id, job_id, lease_no, done, total, n)
+      JOIN trellis.jobs j
+        ON (j.tenant_id, j.job_id, j.lease_no) = (m.tenant_id, m.job_id, m.lease_no)
+     WHERE j.state = 'running'
+     ORDER BY j.tenant_id, j.job_id
+       FOR UPDATE OF j
+  ),
+  ended AS (
+    UPDATE trellis.jobs j
+       SET state = 'completed', lease_until = NULL, finished_at = clock_timestamp(),
+           progress = coalesce(h.done, j.progress),
+           progress_total = coalesce(h.total, j.progress_total)
+      FROM held h
+     WHERE (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id) AND j.state = 'running'
+    RETURNING h.n, j.tenant_id, j.job_id, j.lease_no, j.worker_id, j.claimed_at, j.finished_at
+  ),
+  noted AS (
+    INSERT INTO trellis.job_attempts
+    SELECT e.tenant_id, e.job_id, e.lease_no, e.worker_id, e.claimed_at, e.finished_at, 'completed'
+      FROM ended e
+  )
+  SELECT e.n FROM ended e
+$$;
+
+CREATE FUNCTION trellis.count_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint) RETURNS TABLE(state text, jobs bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT j.state, count(*)
+    FROM trellis.jobs j
+   WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
+     AND (wanted IS NULL OR j.job_id = ANY (wanted))
+     AND (kinds IS NULL OR j.kind = ANY (kinds))
+     AND (states IS NULL OR j.state = ANY (states))
+     AND (queues IS NULL OR j.queue = ANY (queues))
+     AND (created_before IS NULL OR j.created_at < created_before)
+     AND (batch IS NULL OR j.batch_id = batch)
+   GROUP BY j.state
+$$;
+
 CREATE FUNCTION trellis.counted_days(active integer, hold_base integer[], hold_shift integer[], hold_top integer[]) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     AS $$
@@ -22,12 +267,109 @@ CREATE FUNCTION trellis.day_end(tenant uuid, program uuid, day date) RETURNS TAB
    WHERE p.tenant_id = tenant AND p.program_id = program
 $$;
 
+CREATE FUNCTION trellis.enqueue_jobs(kinds text[], queues text[], argument_lists jsonb[], priorities bigint[], times timestamp with time zone[], unique_keys text[], attempts bigint[], batches bigint[]) RETURNS TABLE(place bigint, job bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  -- Sent when the transaction commits; one for each queue that has something ready.
+  PERFORM pg_notify('trellis_jobs', ready.queue)
+     FROM (SELECT DISTINCT n.queue FROM unnest(queues, times) AS n (queue, run_at)
+            WHERE n.run_at IS NULL OR n.run_at <= now()) AS ready;
+  RETURN QUERY
+  WITH wanted AS MATERIALIZED (
+    SELECT w.*, nextval('trellis.jobs_job_id_seq') AS job_id
+      FROM unnest(kinds, queues, argument_lists, priorities, times, unique_keys, attempts, batches)
+           WITH ORDINALITY AS w (
+             kind, queue, arguments, priority, run_at, unique_key, max_attempts, batch_id, n)
+     ORDER BY w.n
+  ),
+  added AS (
+    INSERT INTO trellis.jobs (
+      tenant_id, job_id, queue, kind, arguments, state, priority, run_at, max_attempts, unique_key,
+      batch_id)
+    OVERRIDING SYSTEM VALUE
+    SELECT current_setting('trellis.tenant_id')::uuid, w.job_id, w.queue, w.kind, w.arguments,
+           CASE WHEN w.run_at > now() THEN 'scheduled' ELSE 'available' END,
+           w.priority, coalesce(w.run_at, now()), w.max_attempts, w.unique_key, w.batch_id
+      FROM wanted w
+     ORDER BY w.n
+        ON CONFLICT (tenant_id, kind, unique_key)
+           WHERE unique_key IS NOT NULL AND state IN ('available', 'scheduled', 'running')
+           DO NOTHING
+    RETURNING job_id
+  )
+  SELECT w.n, a.job_id FROM wanted w LEFT JOIN added a ON a.job_id = w.job_id ORDER BY w.n;
+END
+$$;
+
 CREATE FUNCTION trellis.facts_horizon(tenant uuid, program uuid, known_at timestamp with time zone) RETURNS TABLE(facts_at timestamp with time zone)
     LANGUAGE sql STABLE ROWS 1 PARALLEL SAFE
     AS $$
   SELECT CASE WHEN p.created_at > known_at THEN 'infinity'::timestamptz ELSE known_at END
     FROM trellis.programs p
    WHERE p.tenant_id = tenant AND p.program_id = program
+$$;
+
+CREATE FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[], outcomes text[], errors text[], seconds bigint[], factors double precision[], done bigint[], totals bigint[]) RETURNS TABLE(place bigint, state text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    AS $$
+  WITH held AS MATERIALIZED (
+    SELECT m.n, m.error, m.done, m.total, j.tenant_id, j.job_id,
+           least(greatest(m.seconds, 0), 31536000) * interval '1 second' AS pause,
+           least(greatest(m.factor, 0.5), 1.5) AS factor,
+           CASE
+             WHEN m.outcome = 'discarded' THEN 'discarded'
+             WHEN j.cancel_requested_at IS NOT NULL THEN 'cancelled'
+             WHEN m.outcome IN ('snoozed', 'returned') THEN m.outcome
+             WHEN j.attempt >= j.max_attempts THEN 'discarded'
+             ELSE 'retried'
+           END AS outcome
+      FROM unnest(tenants, jobs, leases, outcomes, errors, seconds, factors, done, totals)
+           WITH ORDINALITY AS m (
+             tenant_id, job_id, lease_no, outcome, error, seconds, factor, done, total, n)
+      JOIN trellis.jobs j
+        ON (j.tenant_id, j.job_id, j.lease_no) = (m.tenant_id, m.job_id, m.lease_no)
+     WHERE j.state = 'running'
+     ORDER BY j.tenant_id, j.job_id
+       FOR UPDATE OF j
+  ),
+  ended AS (
+    UPDATE trellis.jobs j
+       SET state = CASE h.outcome
+                     WHEN 'retried' THEN 'scheduled'
+                     WHEN 'snoozed' THEN 'scheduled'
+                     WHEN 'returned' THEN 'available'
+                     ELSE h.outcome
+                   END,
+           run_at = CASE h.outcome
+                      WHEN 'retried' THEN clock_timestamp() + h.factor * least(
+                        interval '6 hours',
+                        interval '5 seconds' * power(2, least(j.attempt - 1, 20)))
+                      WHEN 'snoozed' THEN clock_timestamp() + h.pause
+                      ELSE j.run_at
+                    END,
+           attempt = j.attempt - CASE WHEN h.outcome IN ('snoozed', 'returned') THEN 1 ELSE 0 END,
+           snoozes = j.snoozes + CASE WHEN h.outcome = 'snoozed' THEN 1 ELSE 0 END,
+           finished_at = CASE WHEN h.outcome IN ('discarded', 'cancelled') THEN clock_timestamp() END,
+           lease_until = NULL,
+           last_error = coalesce(left(h.error, 2000), j.last_error),
+           progress = coalesce(h.done, j.progress),
+           progress_total = coalesce(h.total, j.progress_total)
+      FROM held h
+     WHERE (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id) AND j.state = 'running'
+    RETURNING h.n, h.outcome, h.error, j.state, j.tenant_id, j.job_id, j.lease_no, j.worker_id,
+              j.claimed_at
+  ),
+  noted AS (
+    INSERT INTO trellis.job_attempts
+    SELECT e.tenant_id, e.job_id, e.lease_no, e.worker_id, e.claimed_at, clock_timestamp(),
+           e.outcome, left(e.error, 2000)
+      FROM ended e
+  )
+  SELECT e.n, e.state FROM ended e
 $$;
 
 CREATE FUNCTION trellis.first_instant(local timestamp without time zone, zone text) RETURNS timestamp with time zone
@@ -45,6 +387,52 @@ CREATE FUNCTION trellis.first_instant(local timestamp without time zone, zone te
   END
 $$;
 
+CREATE FUNCTION trellis.forget_jobs(wanted bigint[]) RETURNS TABLE(job bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  DELETE FROM trellis.jobs j
+   WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
+     AND j.job_id = ANY (wanted) AND j.state IN ('completed', 'discarded', 'cancelled')
+  RETURNING j.job_id
+$$;
+
+CREATE FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) RETURNS TABLE(place bigint, is_live boolean, is_cancelled boolean)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    AS $$
+  WITH mine AS MATERIALIZED (
+    SELECT * FROM unnest(tenants, jobs, leases, done, totals)
+             WITH ORDINALITY AS m (tenant_id, job_id, lease_no, done, total, n)
+  ),
+  held AS MATERIALIZED (
+    SELECT m.n, m.done, m.total, j.tenant_id, j.job_id, j.cancel_requested_at
+      FROM mine m
+      JOIN trellis.jobs j
+        ON (j.tenant_id, j.job_id, j.lease_no) = (m.tenant_id, m.job_id, m.lease_no)
+     WHERE j.state = 'running' AND j.worker_id = worker
+  ),
+  free AS MATERIALIZED (
+    SELECT h.tenant_id, h.job_id, h.done, h.total
+      FROM held h
+      JOIN trellis.jobs j ON (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id)
+     WHERE j.state = 'running' AND j.worker_id = worker
+       FOR UPDATE OF j SKIP LOCKED
+  ),
+  prolonged AS (
+    UPDATE trellis.jobs j
+       SET lease_until = clock_timestamp() + lease_seconds * interval '1 second',
+           progress = coalesce(f.done, j.progress),
+           progress_total = coalesce(f.total, j.progress_total)
+      FROM free f
+     WHERE (j.tenant_id, j.job_id) = (f.tenant_id, f.job_id)
+  )
+  SELECT m.n, h.n IS NOT NULL, h.cancel_requested_at IS NOT NULL
+    FROM mine m
+    LEFT JOIN held h ON h.n = m.n
+$$;
+
 CREATE FUNCTION trellis.known_check_ins(tenant uuid, program uuid, match uuid, from_on date, to_on date, known_at timestamp with time zone) RETURNS TABLE(occurred_on date, is_made boolean, is_by_pair boolean, is_confirmed boolean, entered_at timestamp with time zone, minutes smallint)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -57,6 +445,59 @@ CREATE FUNCTION trellis.known_check_ins(tenant uuid, program uuid, match uuid, f
      AND CASE WHEN c.replaces_id IS NULL THEN least(c.entered_at, c.recorded_at)
               ELSE c.recorded_at END <= known_at
      AND (c.voided_at IS NULL OR c.voided_at > known_at)
+$$;
+
+CREATE TABLE trellis.job_attempts (
+    tenant_id uuid NOT NULL,
+    job_id bigint NOT NULL,
+    lease_no bigint NOT NULL,
+    worker_id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    error text,
+    CONSTRAINT job_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'retried'::text, 'snoozed'::text, 'discarded'::text, 'cancelled'::text, 'returned'::text, 'lost'::text])))
+);
+
+CREATE FUNCTION trellis.list_job_attempts(job bigint) RETURNS SETOF trellis.job_attempts
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT a.*
+    FROM trellis.job_attempts a
+   WHERE a.tenant_id = current_setting('trellis.tenant_id')::uuid AND a.job_id = job
+   ORDER BY a.lease_no
+$$;
+
+CREATE FUNCTION trellis.list_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint, room bigint) RETURNS SETOF trellis.jobs
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT j.*
+    FROM trellis.jobs j
+   WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
+     AND (wanted IS NULL OR j.job_id = ANY (wanted))
+     AND (kinds IS NULL OR j.kind = ANY (kinds))
+     AND (states IS NULL OR j.state = ANY (states))
+     AND (queues IS NULL OR j.queue = ANY (queues))
+     AND (created_before IS NULL OR j.created_at < created_before)
+     AND (batch IS NULL OR j.batch_id = batch)
+   ORDER BY j.job_id DESC
+   LIMIT room
+$$;
+
+CREATE TABLE trellis.job_queues (
+    queue text NOT NULL,
+    paused_at timestamp with time zone NOT NULL,
+    paused_by text NOT NULL,
+    CONSTRAINT job_queues_queue_check CHECK (((length(queue) >= 1) AND (length(queue) <= 63)))
+);
+
+CREATE FUNCTION trellis.list_paused_queues() RETURNS SETOF trellis.job_queues
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT q.* FROM trellis.job_queues q ORDER BY q.queue
 $$;
 
 CREATE FUNCTION trellis.match_consistency(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, ended_on date, status text, expected integer, before_start integer, after_end integer, still_open integer, held integer, on_break integer, excused integer, met integer, on_time integer, on_time_of integer, two_sided integer, two_sided_of integer, made_in_expected integer, contacts_in_expected integer, current_streak integer, longest_streak integer, longest_gap_days integer, median_gap_halves integer, regularity integer, first_made_on date, last_made_on date, days_waiting integer, made integer, minutes integer, made_with_minutes integer, active_days integer, silent_days integer)
@@ -513,6 +954,47 @@ CREATE FUNCTION trellis.match_windows(tenant uuid, program uuid, first_on date, 
     LEFT JOIN holds h ON h.match_id = r.match_id
 $$;
 
+CREATE FUNCTION trellis.measure_dead_rows() RETURNS double precision
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT coalesce(max(s.n_dead_tup / nullif(s.n_live_tup + s.n_dead_tup, 0)::double precision), 0)
+    FROM pg_catalog.pg_stat_all_tables s
+   WHERE s.relid = 'trellis.jobs'::regclass
+$$;
+
+CREATE FUNCTION trellis.measure_kinds() RETURNS TABLE(queue text, kind text, state text, jobs bigint, retries bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT j.queue, j.kind, j.state, count(*), sum(greatest(j.attempt - 1, 0))::bigint
+    FROM trellis.jobs j
+   GROUP BY j.queue, j.kind, j.state
+$$;
+
+CREATE FUNCTION trellis.measure_queues() RETURNS TABLE(queue text, state text, jobs bigint, oldest_seconds double precision)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT j.queue, j.state, count(*),
+         extract(epoch FROM clock_timestamp() - min(
+           CASE WHEN j.state = 'running' THEN j.claimed_at ELSE j.run_at END))::double precision
+    FROM trellis.jobs j
+   WHERE j.state IN ('available', 'scheduled', 'running')
+   GROUP BY j.queue, j.state
+$$;
+
+CREATE FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  INSERT INTO trellis.job_queues VALUES (wanted_queue, clock_timestamp(), by_whom)
+      ON CONFLICT DO NOTHING;
+  RETURN FOUND;
+END
+$$;
+
 CREATE FUNCTION trellis.program_calendar(tenant uuid, program uuid, first_on date, as_of date, facts_at timestamp with time zone) RETURNS TABLE(cadence_days integer, too_early_windows integer, first_day date, window_number integer[], active integer[], meeting integer[], starts date[], ends date[], deadlines timestamp with time zone[], meetings integer[], break_meetings integer[], no_window bit varying, breaks_out bit varying, breaks_touch bit varying)
     LANGUAGE sql STABLE ROWS 1 PARALLEL SAFE
     AS $$
@@ -739,6 +1221,118 @@ CREATE FUNCTION trellis.program_waits(tenant uuid, program uuid, as_of date, kno
   SELECT a.days, a.is_matched, a.is_open, count(*)::integer
     FROM all_waits a
    GROUP BY a.days, a.is_matched, a.is_open
+$$;
+
+CREATE FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    AS $$
+  WITH old AS MATERIALIZED (
+    (SELECT j.tenant_id, j.job_id
+       FROM trellis.jobs j
+      WHERE j.state = 'completed' AND j.finished_at < now() - completed_days * interval '1 day'
+      LIMIT room)
+    UNION ALL
+    (SELECT j.tenant_id, j.job_id
+       FROM trellis.jobs j
+      WHERE j.state IN ('discarded', 'cancelled')
+        AND j.finished_at < now() - other_days * interval '1 day'
+      LIMIT room)
+  ),
+  gone AS (
+    DELETE FROM trellis.jobs j
+     USING (SELECT o.tenant_id, o.job_id FROM old o LIMIT room) AS o
+     WHERE (j.tenant_id, j.job_id) = (o.tenant_id, o.job_id) AND j.finished_at IS NOT NULL
+    RETURNING 1
+  )
+  SELECT count(*) FROM gone
+$$;
+
+CREATE FUNCTION trellis.rescue_jobs() RETURNS TABLE(state text, kind text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    AS $$
+  WITH lost AS MATERIALIZED (
+    SELECT j.tenant_id, j.job_id
+      FROM trellis.jobs j
+     WHERE j.state = 'running' AND j.lease_until < clock_timestamp()
+     LIMIT 1000
+       FOR UPDATE SKIP LOCKED
+  ),
+  ended AS (
+    UPDATE trellis.jobs j
+       SET state = CASE
+                     WHEN j.cancel_requested_at IS NOT NULL THEN 'cancelled'
+                     WHEN j.attempt >= j.max_attempts THEN 'discarded'
+                     ELSE 'scheduled'
+                   END,
+           finished_at = CASE
+                           WHEN j.cancel_requested_at IS NOT NULL OR j.attempt >= j.max_attempts
+                           THEN clock_timestamp()
+                         END,
+           run_at = clock_timestamp() + random() * interval '2 seconds',
+           lease_until = NULL,
+           last_error = 'the worker stopped answering'
+      FROM lost l
+     WHERE (j.tenant_id, j.job_id) = (l.tenant_id, l.job_id) AND j.state = 'running'
+    RETURNING j.*
+  ),
+  noted AS (
+    INSERT INTO trellis.job_attempts
+    SELECT e.tenant_id, e.job_id, e.lease_no, e.worker_id, e.claimed_at, clock_timestamp(), 'lost',
+           e.last_error
+      FROM ended e
+  )
+  SELECT e.state, e.kind FROM ended e
+$$;
+
+CREATE FUNCTION trellis.resume_queue(wanted_queue text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  DELETE FROM trellis.job_queues q WHERE q.queue = wanted_queue;
+  IF FOUND THEN
+    PERFORM pg_notify('trellis_jobs', wanted_queue);
+    RETURN true;
+  END IF;
+  RETURN false;
+END
+$$;
+
+CREATE FUNCTION trellis.retry_jobs(wanted bigint[]) RETURNS TABLE(job bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  WITH ended AS MATERIALIZED (
+    SELECT j.tenant_id, j.job_id
+      FROM trellis.jobs j
+     WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
+       AND j.job_id = ANY (wanted) AND j.state IN ('discarded', 'cancelled')
+       AND (j.unique_key IS NULL OR NOT EXISTS (
+             SELECT FROM trellis.jobs o
+              WHERE o.tenant_id = j.tenant_id AND o.kind = j.kind AND o.unique_key = j.unique_key
+                AND (o.state IN ('available', 'scheduled', 'running')
+                     OR (o.job_id > j.job_id AND o.job_id = ANY (wanted)
+                         AND o.state IN ('discarded', 'cancelled')))))
+     ORDER BY j.job_id
+       FOR UPDATE
+  ),
+  woken AS (
+    UPDATE trellis.jobs j
+       SET state = 'available', run_at = clock_timestamp(), max_attempts = j.max_attempts + 1,
+           finished_at = NULL, cancel_requested_at = NULL
+      FROM ended e
+     WHERE (j.tenant_id, j.job_id) = (e.tenant_id, e.job_id)
+       AND j.state IN ('discarded', 'cancelled')
+    RETURNING j.job_id, j.queue
+  ),
+  told AS MATERIALIZED (
+    SELECT pg_notify('trellis_jobs', q.queue) FROM (SELECT DISTINCT w.queue FROM woken w) AS q
+  )
+  SELECT w.job_id FROM woken w WHERE (SELECT count(*) FROM told) >= 0
 $$;
 
 CREATE FUNCTION trellis.student_spans(tenant uuid, program uuid, as_of date, facts_at timestamp with time zone) RETURNS TABLE(student_id uuid, status text, is_last boolean, ready_from date, ready_until date)
@@ -1235,6 +1829,15 @@ CREATE TABLE trellis.imports (
 
 ALTER TABLE ONLY trellis.imports FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.jobs ALTER COLUMN job_id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME trellis.jobs_job_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE trellis.match_acceptances (
     tenant_id uuid NOT NULL,
     acceptance_id uuid NOT NULL,
@@ -1699,6 +2302,8 @@ CREATE TABLE trellis.tenants (
     name text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by text NOT NULL,
+    max_running_jobs integer DEFAULT 10 NOT NULL,
+    CONSTRAINT tenants_max_running_jobs_check CHECK (((max_running_jobs >= 0) AND (max_running_jobs <= 1000))),
     CONSTRAINT tenants_name_check CHECK (((name <> ''::text) AND (length(name) <= 200))),
     CONSTRAINT tenants_slug_check CHECK (((slug <> ''::text) AND (length(slug) <= 63)))
 );
@@ -1782,6 +2387,15 @@ ALTER TABLE ONLY trellis.import_undos
 
 ALTER TABLE ONLY trellis.imports
     ADD CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, import_id);
+
+ALTER TABLE ONLY trellis.job_attempts
+    ADD CONSTRAINT job_attempts_pkey PRIMARY KEY (tenant_id, job_id, lease_no);
+
+ALTER TABLE ONLY trellis.job_queues
+    ADD CONSTRAINT job_queues_pkey PRIMARY KEY (queue);
+
+ALTER TABLE ONLY trellis.jobs
+    ADD CONSTRAINT jobs_pkey PRIMARY KEY (tenant_id, job_id);
 
 ALTER TABLE ONLY trellis.match_acceptances
     ADD CONSTRAINT match_acceptances_pkey PRIMARY KEY (tenant_id, acceptance_id);
@@ -1949,6 +2563,18 @@ CREATE INDEX goal_steps_replaces ON trellis.goal_steps USING btree (tenant_id, r
 CREATE INDEX goals_parent ON trellis.goals USING btree (tenant_id, parent);
 
 CREATE INDEX imports_program ON trellis.imports USING btree (tenant_id, program_id, applied_at);
+
+CREATE INDEX jobs_batch ON trellis.jobs USING btree (tenant_id, batch_id) WHERE (batch_id IS NOT NULL);
+
+CREATE INDEX jobs_due ON trellis.jobs USING btree (run_at) WHERE (state = 'scheduled'::text);
+
+CREATE INDEX jobs_finished ON trellis.jobs USING btree (state, finished_at) WHERE (finished_at IS NOT NULL);
+
+CREATE INDEX jobs_ready ON trellis.jobs USING btree (queue, tenant_id, priority, run_at, job_id) WHERE (state = 'available'::text);
+
+CREATE INDEX jobs_running ON trellis.jobs USING btree (queue, tenant_id) WHERE (state = 'running'::text);
+
+CREATE UNIQUE INDEX jobs_unique_key ON trellis.jobs USING btree (tenant_id, kind, unique_key) WHERE ((unique_key IS NOT NULL) AND (state = ANY (ARRAY['available'::text, 'scheduled'::text, 'running'::text])));
 
 CREATE INDEX match_acceptances_match ON trellis.match_acceptances USING btree (tenant_id, match_id);
 
@@ -2133,6 +2759,12 @@ ALTER TABLE ONLY trellis.imports
 
 ALTER TABLE ONLY trellis.imports
     ADD CONSTRAINT imports_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
+
+ALTER TABLE ONLY trellis.job_attempts
+    ADD CONSTRAINT job_attempts_job_fkey FOREIGN KEY (tenant_id, job_id) REFERENCES trellis.jobs(tenant_id, job_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY trellis.jobs
+    ADD CONSTRAINT jobs_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
 ALTER TABLE ONLY trellis.match_acceptances
     ADD CONSTRAINT match_acceptances_match_fkey FOREIGN KEY (tenant_id, match_id) REFERENCES trellis.matches(tenant_id, match_id);
@@ -2420,6 +3052,76 @@ GRANT USAGE ON SCHEMA trellis TO trellis_app;
 GRANT USAGE ON SCHEMA trellis TO trellis_control;
 GRANT USAGE ON SCHEMA trellis TO trellis_safeguarding;
 GRANT USAGE ON SCHEMA trellis TO trellis_ops;
+GRANT USAGE ON SCHEMA trellis TO trellis_queue;
+GRANT USAGE ON SCHEMA trellis TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.cancel_jobs(wanted bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.cancel_jobs(wanted bigint[]) TO trellis_app;
+
+GRANT SELECT ON TABLE trellis.jobs TO trellis_ops;
+
+REVOKE ALL ON FUNCTION trellis.claim_jobs(wanted_queue text, wanted bigint, worker uuid, lease_seconds bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.claim_jobs(wanted_queue text, wanted bigint, worker uuid, lease_seconds bigint) TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.complete_job(job bigint, lease bigint, done bigint, total bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.complete_job(job bigint, lease bigint, done bigint, total bigint) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.complete_jobs(tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.complete_jobs(tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.count_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.count_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.enqueue_jobs(kinds text[], queues text[], argument_lists jsonb[], priorities bigint[], times timestamp with time zone[], unique_keys text[], attempts bigint[], batches bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.enqueue_jobs(kinds text[], queues text[], argument_lists jsonb[], priorities bigint[], times timestamp with time zone[], unique_keys text[], attempts bigint[], batches bigint[]) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[], outcomes text[], errors text[], seconds bigint[], factors double precision[], done bigint[], totals bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[], outcomes text[], errors text[], seconds bigint[], factors double precision[], done bigint[], totals bigint[]) TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.forget_jobs(wanted bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.forget_jobs(wanted bigint[]) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) TO trellis_worker;
+
+GRANT SELECT ON TABLE trellis.job_attempts TO trellis_ops;
+
+REVOKE ALL ON FUNCTION trellis.list_job_attempts(job bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.list_job_attempts(job bigint) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.list_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint, room bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.list_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint, room bigint) TO trellis_app;
+
+GRANT SELECT ON TABLE trellis.job_queues TO trellis_ops;
+
+REVOKE ALL ON FUNCTION trellis.list_paused_queues() FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.list_paused_queues() TO trellis_worker;
+GRANT ALL ON FUNCTION trellis.list_paused_queues() TO trellis_control;
+
+REVOKE ALL ON FUNCTION trellis.measure_dead_rows() FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.measure_dead_rows() TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.measure_kinds() FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.measure_kinds() TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.measure_queues() FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.measure_queues() TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_worker;
+GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_control;
+
+REVOKE ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.rescue_jobs() FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.rescue_jobs() TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.resume_queue(wanted_queue text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.resume_queue(wanted_queue text) TO trellis_control;
+
+REVOKE ALL ON FUNCTION trellis.retry_jobs(wanted bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.retry_jobs(wanted bigint[]) TO trellis_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.check_ins TO trellis_app;
 GRANT SELECT ON TABLE trellis.check_ins TO trellis_ops;
@@ -2506,6 +3208,8 @@ GRANT SELECT ON TABLE trellis.import_undos TO trellis_ops;
 GRANT SELECT,INSERT ON TABLE trellis.imports TO trellis_app;
 GRANT SELECT ON TABLE trellis.imports TO trellis_ops;
 
+GRANT SELECT ON SEQUENCE trellis.jobs_job_id_seq TO trellis_ops;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.match_acceptances TO trellis_app;
 GRANT SELECT ON TABLE trellis.match_acceptances TO trellis_ops;
 
@@ -2587,6 +3291,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE trellis.support_contacts TO trellis_app;
 GRANT SELECT ON TABLE trellis.support_contacts TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.tenants TO trellis_control;
+
+GRANT SELECT(tenant_id),REFERENCES(tenant_id) ON TABLE trellis.tenants TO trellis_queue;
+
+GRANT SELECT(max_running_jobs) ON TABLE trellis.tenants TO trellis_queue;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.wishes TO trellis_app;
 GRANT SELECT ON TABLE trellis.wishes TO trellis_ops;

@@ -38,6 +38,14 @@ struct Opening: Sendable {
       tenant: .nobody, outcome: outcome, statementSeconds: timeouts.statementSeconds)
   }
 
+  /// A transaction of the queue's worker, which calls the queue's functions and sees no table.
+  static func worker(outcome: Outcome, timeouts: Timeouts) -> Opening {
+    Opening(
+      script: begin(
+        isolation: .readCommitted, readOnly: false, role: "trellis_worker", timeouts),
+      tenant: .nobody, outcome: outcome, statementSeconds: timeouts.statementSeconds)
+  }
+
   /// Opens the transaction; says what to do where the database was never made ready for it.
   func run(on connection: Connection) throws(DatabaseError) {
     connection.statementSeconds = statementSeconds

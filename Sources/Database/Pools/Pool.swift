@@ -2,9 +2,10 @@ import Synchronization
 
 /// The database: sessions that transactions borrow.
 ///
-/// There are three ways in: ``tenant(_:isolation:readOnly:retries:outcome:_:)`` for a tenant's rows,
-/// ``safeguarding(_:readOnly:outcome:_:)`` for what was raised about a child's safety, and
-/// ``control(readOnly:outcome:_:)`` for the list of tenants. Connections are opened when first
+/// There are four ways in: ``tenant(_:isolation:readOnly:retries:outcome:_:)`` for a tenant's rows,
+/// ``safeguarding(_:readOnly:outcome:_:)`` for what was raised about a child's safety,
+/// ``control(readOnly:outcome:_:)`` for the list of tenants, and ``worker(outcome:_:)`` for the queue
+/// of all of them. Connections are opened when first
 /// needed and never more than `size`; whoever comes later waits its turn.
 package final class Pool: Sendable {
   package let target: ConnectionTarget
@@ -66,6 +67,16 @@ package final class Pool: Sendable {
     _ body: @Sendable (Transaction) throws -> Value
   ) async throws -> Value {
     let opening = Opening.control(outcome: outcome, readOnly: readOnly, timeouts: timeouts)
+    return try await transact(opening, retries: 3, body)
+  }
+
+  /// Runs a transaction of the queue's worker, which claims jobs of every tenant and ends them; it
+  /// calls the queue's functions and sees no table.
+  @discardableResult
+  package func worker<Value: Sendable>(
+    outcome: Outcome = .commit, _ body: @Sendable (Transaction) throws -> Value
+  ) async throws -> Value {
+    let opening = Opening.worker(outcome: outcome, timeouts: timeouts)
     return try await transact(opening, retries: 3, body)
   }
 

@@ -7,8 +7,9 @@ struct MigrateDatabase: TrellisCommand {
     commandName: "migrate", abstract: "Bring the database's schema up to this version.",
     discussion: """
       The private server is migrated by itself. On a server of yours this makes the schema \
-      'trellis' and the roles trellis_owner, trellis_app, trellis_ops, trellis_control and \
-      trellis_safeguarding, so it must be run once as a superuser or as somebody who may create roles.
+      'trellis' and the roles trellis_owner, trellis_app, trellis_ops, trellis_control, \
+      trellis_safeguarding, trellis_queue and trellis_worker, so it must be run once as a superuser or \
+      as somebody who may create roles.
       """)
 
   @OptionGroup var global: GlobalOptions

@@ -44,7 +44,7 @@ enum DatabaseFailure {
     case .serverTooOld:
       "Trellis needs PostgreSQL 15 or later."
     case .notAllowed:
-      "The address's user needs the roles: as a superuser run 'trellis db migrate', then GRANT trellis_app, trellis_control, trellis_safeguarding TO that user."
+      "The address's user needs the roles: as a superuser run 'trellis db migrate', then GRANT trellis_app, trellis_control, trellis_safeguarding, trellis_worker TO that user."
     case .insecure:
       "Use sslmode=verify-full in the address, or allow it with TRELLIS_INSECURE=true."
     case .serialization, .deadlock, .lockTimeout, .statementTimeout:

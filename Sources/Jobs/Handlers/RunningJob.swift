@@ -1,0 +1,121 @@
+package import Database
+import Synchronization
+
+/// A job that a worker has claimed, as its handler sees it.
+package final class RunningJob: Sendable {
+  package let tenant: ID<TenantScope>
+  package let id: Int64
+  package let queue: String
+  package let kind: String
+  package let arguments: JobArguments
+
+  /// Which attempt this is; the first is 1.
+  package let attempt: Int
+  package let maxAttempts: Int
+
+  /// The number of this claim: greater than those of all claims before it.
+  package let lease: Int64
+
+  /// The job that this one is a part of.
+  package let batch: Int64?
+
+  private struct State {
+    var progress: JobProgress?
+    var isCancelled = false
+    var isLost = false
+    var isFinished = false
+    var cancel: (@Sendable () -> Void)?
+  }
+
+  private let state = Mutex(State())
+  private let database: Pool
+
+  init(_ claim: ClaimedJob, in database: Pool) {
+    tenant = claim.tenant
+    id = claim.id
+    queue = claim.queue
+    kind = claim.kind
+    arguments = claim.arguments
+    attempt = claim.attempt
+    maxAttempts = claim.maxAttempts
+    lease = claim.lease
+    batch = claim.batch
+    self.database = database
+  }
+
+  /// Whether the job is to stop: somebody cancelled it, or the lease is lost.
+  ///
+  /// Its task is cancelled too.
+  package var isCancelled: Bool {
+    state.withLock { $0.isCancelled || $0.isLost }
+  }
+
+  /// Says how far the job is; cheap, for it is written with the next heartbeat.
+  package func progress(_ done: Int, of total: Int?) {
+    state.withLock {
+      $0.progress = JobProgress(done: max(0, done), total: total.map { max(0, $0) })
+    }
+  }
+
+  /// Completes the job in a transaction of its tenant, together with what that wrote.
+  ///
+  /// - Throws: ``LeaseLost`` where the lease is another's by now, so that the whole transaction is
+  ///   rolled back.
+  package func complete(in tx: Transaction) throws {
+    let isHeld = try JobQueue.complete(id, lease: lease, progress: lastProgress, in: tx)
+    guard isHeld else { throw LeaseLost(job: id) }
+  }
+
+  /// Runs a transaction of the job's tenant that ends with the job's completion.
+  ///
+  /// - Throws: ``LeaseLost`` where the lease is another's by now; nothing is written then.
+  package func finish<Value: Sendable>(
+    _ body: @Sendable (Transaction) throws -> Value
+  ) async throws -> Value {
+    guard !isLost else { throw LeaseLost(job: id) }
+    let value = try await database.tenant(tenant) { tx in
+      let value = try body(tx)
+      try complete(in: tx)
+      return value
+    }
+    state.withLock { $0.isFinished = true }
+    return value
+  }
+}
+
+extension RunningJob {
+  var lastProgress: JobProgress? { state.withLock { $0.progress } }
+
+  /// Whether the lease is another's, or may be.
+  var isLost: Bool { state.withLock { $0.isLost } }
+
+  /// Whether its completion is committed.
+  var isFinished: Bool { state.withLock { $0.isFinished } }
+
+  /// Says how the job's task is cancelled; at once where the job is to stop already.
+  func attach(cancel: @escaping @Sendable () -> Void) {
+    let isStopped = state.withLock { state in
+      state.cancel = cancel
+      return state.isCancelled || state.isLost
+    }
+    if isStopped { cancel() }
+  }
+
+  /// Stops the job because somebody asked for it.
+  func requestCancel() {
+    stop { $0.isCancelled = true }
+  }
+
+  /// Stops the job because its lease is lost.
+  func loseLease() {
+    stop { $0.isLost = true }
+  }
+
+  private func stop(_ mark: (inout sending State) -> Void) {
+    let cancel = state.withLock { state in
+      mark(&state)
+      return state.cancel
+    }
+    cancel?()
+  }
+}
