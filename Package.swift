@@ -54,6 +54,10 @@ let package = Package(
     .systemLibrary(
       name: "CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
+    // Speaks SMTP with STARTTLS and logins, and keeps one connection for many messages.
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
 
     // Leaves.
     .target(name: "CivilTime", swiftSettings: house),
@@ -71,6 +75,10 @@ let package = Package(
         "HTML", "Threads", "CivilTime", "SeparatedText", "CPangoCairo", "CQPDF", "CXLSXWriter",
         "CZip",
       ],
+      swiftSettings: house),
+    // Mail as bytes, and the way to the server: apart from Documents, since it needs no fonts.
+    .target(
+      name: "Mail", dependencies: ["CCurl", "Threads", "CivilTime", "Checksums"],
       swiftSettings: house),
 
     // The database.
@@ -129,8 +137,9 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Relationships", "Matching", "Programs", "Database", "Documents", "CivilTime", "Checksums",
-        "JSON",
+        "Relationships", "Matching", "Programs", "Jobs", "Database", "Documents", "Mail",
+        "CivilTime",
+        "Checksums", "JSON",
       ],
       resources: [.embedInCode("Languages/Catalogues")], swiftSettings: house),
 
@@ -138,7 +147,7 @@ let package = Package(
     .executableTarget(
       name: "trellis",
       dependencies: [
-        "Reporting", "Relationships", "Matching", "Programs", "Jobs", "Database", "Tabular",
+        "Reporting", "Relationships", "Matching", "Programs", "Database", "Mail", "Tabular",
         "SeparatedText", "CivilTime", "Checksums", "JSON", "CTerminal", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
@@ -168,7 +177,7 @@ let package = Package(
     .target(
       name: "Support",
       dependencies: [
-        "Programs", "Tabular", "Database", "CivilTime",
+        "Programs", "Tabular", "Database", "CivilTime", "Threads",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], path: "Tests/Support",
@@ -184,6 +193,8 @@ let package = Package(
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
     .testTarget(name: "AssignmentTests", dependencies: ["Assignment"], swiftSettings: house),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: house),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail", "CivilTime", "Support"], swiftSettings: house),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Tabular", "CivilTime", "CQPDF"],
@@ -191,8 +202,9 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Relationships", "Matching", "Programs", "Database", "Documents", "CivilTime",
-        "Checksums", "Support",
+        "Reporting", "Relationships", "Matching", "Programs", "Jobs", "Database", "Documents",
+        "Mail",
+        "CivilTime", "Checksums", "Support",
       ],
       exclude: ["Golden", "Languages/Catalogues"], swiftSettings: house),
     .testTarget(
@@ -236,7 +248,7 @@ if Context.environment["TRELLIS_FUZZ"] != nil {
     .executableTarget(
       name: "trellis-fuzz",
       dependencies: [
-        "Matching", "Programs", "Jobs", "Tabular", "SeparatedText", "CivilTime", "JSON",
+        "Matching", "Programs", "Jobs", "Tabular", "SeparatedText", "CivilTime", "JSON", "Mail",
       ],
       path: "Fuzz", exclude: ["seeds"], swiftSettings: house))
 }

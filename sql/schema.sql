@@ -3,36 +3,6 @@
 
 CREATE SCHEMA trellis;
 
-CREATE FUNCTION trellis.add_schedule(schedule text, cron_text text, zone text, missed_policy text, most_backfill bigint, first_at timestamp with time zone, queue_name text, job_kind text, job_arguments jsonb, by_whom text) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-BEGIN
-  INSERT INTO trellis.schedules (
-    tenant_id, name, cron, time_zone, missed, max_backfill, next_at, queue, kind, arguments,
-    created_at, created_by)
-  VALUES (
-    current_setting('trellis.tenant_id')::uuid, schedule, cron_text, zone, missed_policy,
-    most_backfill, first_at, queue_name, job_kind, job_arguments, now(), by_whom)
-  ON CONFLICT (tenant_id, name) DO NOTHING;
-  RETURN FOUND;
-END
-$$;
-
-CREATE FUNCTION trellis.advance_schedules(tenants uuid[], names text[], last_ticks timestamp with time zone[], next_times timestamp with time zone[]) RETURNS bigint
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-  WITH moved AS (
-    UPDATE trellis.schedules s
-       SET last_tick = coalesce(m.last_tick, s.last_tick), next_at = m.next_at
-      FROM unnest(tenants, names, last_ticks, next_times) AS m (tenant_id, name, last_tick, next_at)
-     WHERE s.tenant_id = m.tenant_id AND s.name = m.name
-    RETURNING 1
-  )
-  SELECT count(*) FROM moved
-$$;
-
 CREATE FUNCTION trellis.cancel_jobs(wanted bigint[]) RETURNS TABLE(job bigint, state text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -530,93 +500,6 @@ CREATE FUNCTION trellis.list_paused_queues() RETURNS SETOF trellis.job_queues
   SELECT q.* FROM trellis.job_queues q ORDER BY q.queue
 $$;
 
-CREATE FUNCTION trellis.list_schedule_runs(schedule text, room bigint) RETURNS TABLE(tick timestamp with time zone, made_at timestamp with time zone, made_by text, job bigint, state text)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-  SELECT r.tick, r.made_at, r.made_by, r.job_id, j.state
-    FROM trellis.schedule_runs r
-    LEFT JOIN trellis.jobs j ON j.tenant_id = r.tenant_id AND j.job_id = r.job_id
-   WHERE r.tenant_id = current_setting('trellis.tenant_id')::uuid AND r.name = schedule
-   ORDER BY r.tick DESC
-   LIMIT room
-$$;
-
-CREATE FUNCTION trellis.list_schedules(schedule text) RETURNS TABLE(name text, cron text, time_zone text, missed text, max_backfill bigint, last_tick timestamp with time zone, next_at timestamp with time zone, next_local text, paused_at timestamp with time zone, paused_by text, queue text, kind text, arguments jsonb, created_at timestamp with time zone, created_by text, last_run timestamp with time zone, last_job bigint, last_state text)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-  SELECT s.name, s.cron, s.time_zone, s.missed, s.max_backfill::bigint, s.last_tick, s.next_at,
-         to_char(s.next_at AT TIME ZONE s.time_zone, 'YYYY-MM-DD HH24:MI'), s.paused_at,
-         s.paused_by, s.queue, s.kind, s.arguments, s.created_at, s.created_by, r.made_at,
-         r.job_id, j.state
-    FROM trellis.schedules s
-    LEFT JOIN LATERAL (
-         SELECT r.made_at, r.job_id
-           FROM trellis.schedule_runs r
-          WHERE r.tenant_id = s.tenant_id AND r.name = s.name
-          ORDER BY r.tick DESC
-          LIMIT 1) AS r ON true
-    LEFT JOIN trellis.jobs j ON j.tenant_id = s.tenant_id AND j.job_id = r.job_id
-   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid
-     AND (schedule IS NULL OR s.name = schedule)
-   ORDER BY s.name
-$$;
-
-CREATE FUNCTION trellis.make_schedule_runs(tenants uuid[], names text[], ticks timestamp with time zone[], by_whom text) RETURNS TABLE(place bigint, job bigint)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-  -- Numbered in the order of their places, so that of several ticks the oldest is done first.
-  WITH wanted AS MATERIALIZED (
-    SELECT o.*, nextval('trellis.jobs_job_id_seq') AS job_id,
-           to_char(o.tick AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
-             || CASE WHEN date_trunc('second', o.tick) = o.tick THEN ''
-                     ELSE to_char(o.tick AT TIME ZONE 'UTC', '.US') END
-             || 'Z' AS moment
-      FROM (SELECT w.n, w.tick, s.tenant_id, s.name, s.queue, s.kind, s.arguments
-              FROM unnest(tenants, names, ticks) WITH ORDINALITY AS w (tenant_id, name, tick, n)
-              JOIN trellis.schedules s ON s.tenant_id = w.tenant_id AND s.name = w.name
-             ORDER BY w.n) AS o
-  ),
-  made AS (
-    INSERT INTO trellis.schedule_runs (tenant_id, name, tick, job_id, made_at, made_by)
-    SELECT w.tenant_id, w.name, w.tick, w.job_id, clock_timestamp(), by_whom
-      FROM wanted w
-     ORDER BY w.n
-        ON CONFLICT (tenant_id, name, tick) DO NOTHING
-    RETURNING job_id
-  ),
-  enqueued AS (
-    INSERT INTO trellis.jobs (
-      tenant_id, job_id, queue, kind, arguments, state, priority, run_at, max_attempts, unique_key)
-    OVERRIDING SYSTEM VALUE
-    SELECT w.tenant_id, w.job_id, w.queue, w.kind,
-           w.arguments || jsonb_build_object(
-             'schedule', jsonb_build_object('name', w.name, 'tick', w.moment)),
-           'available', 100, now(), 20, 'schedule:' || w.name || ':' || w.moment
-      FROM wanted w
-      JOIN made m ON m.job_id = w.job_id
-     ORDER BY w.n
-    RETURNING tenant_id, job_id, queue
-  ),
-  told AS MATERIALIZED (
-    SELECT pg_notify('trellis_jobs', q.queue) FROM (SELECT DISTINCT e.queue FROM enqueued e) AS q
-  )
-  SELECT w.n, e.job_id
-    FROM enqueued e
-    JOIN wanted w ON w.tenant_id = e.tenant_id AND w.job_id = e.job_id
-   WHERE (SELECT count(*) FROM told) >= 0
-   ORDER BY w.n
-$$;
-
-CREATE FUNCTION trellis.make_ticks(tenants uuid[], names text[], ticks timestamp with time zone[]) RETURNS TABLE(place bigint, job bigint)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-  SELECT m.place, m.job FROM trellis.make_schedule_runs(tenants, names, ticks, NULL) AS m
-$$;
-
 CREATE FUNCTION trellis.match_consistency(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, ended_on date, status text, expected integer, before_start integer, after_end integer, still_open integer, held integer, on_break integer, excused integer, met integer, on_time integer, on_time_of integer, two_sided integer, two_sided_of integer, made_in_expected integer, contacts_in_expected integer, current_streak integer, longest_streak integer, longest_gap_days integer, median_gap_halves integer, regularity integer, first_made_on date, last_made_on date, days_waiting integer, made integer, minutes integer, made_with_minutes integer, active_days integer, silent_days integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -1112,19 +995,6 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION trellis.pause_schedule(schedule text, by_whom text) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-BEGIN
-  UPDATE trellis.schedules s
-     SET paused_at = now(), paused_by = by_whom
-   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid AND s.name = schedule
-     AND s.paused_at IS NULL;
-  RETURN FOUND;
-END
-$$;
-
 CREATE FUNCTION trellis.program_calendar(tenant uuid, program uuid, first_on date, as_of date, facts_at timestamp with time zone) RETURNS TABLE(cadence_days integer, too_early_windows integer, first_day date, window_number integer[], active integer[], meeting integer[], starts date[], ends date[], deadlines timestamp with time zone[], meetings integer[], break_meetings integer[], no_window bit varying, breaks_out bit varying, breaks_touch bit varying)
     LANGUAGE sql STABLE ROWS 1 PARALLEL SAFE
     AS $$
@@ -1379,17 +1249,6 @@ CREATE FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, roo
   SELECT count(*) FROM gone
 $$;
 
-CREATE FUNCTION trellis.remove_schedule(schedule text) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-BEGIN
-  DELETE FROM trellis.schedules s
-   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid AND s.name = schedule;
-  RETURN FOUND;
-END
-$$;
-
 CREATE FUNCTION trellis.rescue_jobs() RETURNS TABLE(state text, kind text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -1443,19 +1302,6 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION trellis.resume_schedule(schedule text, first_at timestamp with time zone) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-BEGIN
-  UPDATE trellis.schedules s
-     SET paused_at = NULL, paused_by = NULL, next_at = first_at
-   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid AND s.name = schedule
-     AND s.paused_at IS NOT NULL;
-  RETURN FOUND;
-END
-$$;
-
 CREATE FUNCTION trellis.retry_jobs(wanted bigint[]) RETURNS TABLE(job bigint)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -1489,16 +1335,6 @@ CREATE FUNCTION trellis.retry_jobs(wanted bigint[]) RETURNS TABLE(job bigint)
   SELECT w.job_id FROM woken w WHERE (SELECT count(*) FROM told) >= 0
 $$;
 
-CREATE FUNCTION trellis.run_schedule(schedule text, by_whom text) RETURNS TABLE(job bigint)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-  SELECT m.job
-    FROM trellis.make_schedule_runs(
-           ARRAY[current_setting('trellis.tenant_id')::uuid], ARRAY[schedule],
-           ARRAY[clock_timestamp()], by_whom) AS m
-$$;
-
 CREATE FUNCTION trellis.student_spans(tenant uuid, program uuid, as_of date, facts_at timestamp with time zone) RETURNS TABLE(student_id uuid, status text, is_last boolean, ready_from date, ready_until date)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -1516,18 +1352,6 @@ CREATE FUNCTION trellis.student_spans(tenant uuid, program uuid, as_of date, fac
              AND e.role = 'student'
            WHERE h.tenant_id = tenant AND h.program_id = program AND h.effective_on <= as_of
              AND h.entered_at <= facts_at) s
-$$;
-
-CREATE FUNCTION trellis.take_due_schedules(room bigint) RETURNS TABLE(tenant_id uuid, name text, cron text, time_zone text, missed text, max_backfill bigint, next_at timestamp with time zone, present timestamp with time zone)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-  SELECT s.tenant_id, s.name, s.cron, s.time_zone, s.missed, s.max_backfill::bigint, s.next_at, now()
-    FROM trellis.schedules s
-   WHERE s.paused_at IS NULL AND s.next_at <= now()
-   ORDER BY s.next_at
-   LIMIT room
-     FOR UPDATE SKIP LOCKED
 $$;
 
 CREATE FUNCTION trellis.window_end(starts_on date, cadence text) RETURNS date
@@ -2014,6 +1838,71 @@ ALTER TABLE trellis.jobs ALTER COLUMN job_id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE trellis.mail_secrets (
+    tenant_id uuid NOT NULL,
+    secret bytea NOT NULL
+);
+
+ALTER TABLE ONLY trellis.mail_secrets FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.mail_suppressions (
+    tenant_id uuid NOT NULL,
+    suppression_id uuid NOT NULL,
+    address_key text NOT NULL,
+    reason text NOT NULL,
+    note text,
+    since timestamp with time zone DEFAULT now() NOT NULL,
+    entered_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    CONSTRAINT mail_suppressions_address_check CHECK ((address_key = lower(address_key))),
+    CONSTRAINT mail_suppressions_ended_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT mail_suppressions_reason_check CHECK ((reason = ANY (ARRAY['bounced'::text, 'by_hand'::text])))
+);
+
+ALTER TABLE ONLY trellis.mail_suppressions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.mails (
+    tenant_id uuid NOT NULL,
+    mail_id uuid NOT NULL,
+    dedup_key text NOT NULL,
+    message_id text NOT NULL,
+    kind text NOT NULL,
+    policy text NOT NULL,
+    recipient_id uuid,
+    student_id uuid,
+    program_id uuid,
+    address text NOT NULL,
+    address_key text GENERATED ALWAYS AS (lower(address)) STORED,
+    domain text GENERATED ALWAYS AS (lower(split_part(address, '@'::text, 2))) STORED,
+    sender text NOT NULL,
+    reply_to text,
+    subject text NOT NULL,
+    body text NOT NULL,
+    files jsonb DEFAULT '[]'::jsonb NOT NULL,
+    bulk boolean DEFAULT false NOT NULL,
+    body_sha256 text,
+    state text DEFAULT 'pending'::text NOT NULL,
+    reason text,
+    last_reply text,
+    bounced boolean DEFAULT false NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    claim_no bigint DEFAULT 0 NOT NULL,
+    next_at timestamp with time zone DEFAULT now() NOT NULL,
+    first_tried_at timestamp with time zone,
+    claimed_at timestamp with time zone,
+    claimed_by text,
+    ended_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    created_by text NOT NULL,
+    CONSTRAINT mails_ended_check CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['sent'::text, 'failed'::text, 'unknown'::text, 'suppressed'::text])))),
+    CONSTRAINT mails_hash_check CHECK (((body_sha256 IS NOT NULL) OR (state = ANY (ARRAY['pending'::text, 'deferred'::text, 'failed'::text, 'suppressed'::text])))),
+    CONSTRAINT mails_policy_check CHECK ((policy = ANY (ARRAY['resend'::text, 'once'::text]))),
+    CONSTRAINT mails_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sending'::text, 'sent'::text, 'deferred'::text, 'failed'::text, 'unknown'::text, 'suppressed'::text])))
+);
+
+ALTER TABLE ONLY trellis.mails FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.match_acceptances (
     tenant_id uuid NOT NULL,
     acceptance_id uuid NOT NULL,
@@ -2405,41 +2294,6 @@ CREATE TABLE trellis.saved_mappings (
 
 ALTER TABLE ONLY trellis.saved_mappings FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE trellis.schedule_runs (
-    tenant_id uuid NOT NULL,
-    name text NOT NULL,
-    tick timestamp with time zone NOT NULL,
-    job_id bigint NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    made_by text
-);
-
-CREATE TABLE trellis.schedules (
-    tenant_id uuid NOT NULL,
-    name text NOT NULL,
-    cron text NOT NULL,
-    time_zone text NOT NULL,
-    missed text NOT NULL,
-    max_backfill integer NOT NULL,
-    last_tick timestamp with time zone,
-    next_at timestamp with time zone NOT NULL,
-    paused_at timestamp with time zone,
-    paused_by text,
-    queue text NOT NULL,
-    kind text NOT NULL,
-    arguments jsonb NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    created_by text NOT NULL,
-    CONSTRAINT schedules_arguments_check CHECK (((jsonb_typeof(arguments) = 'object'::text) AND (pg_column_size(arguments) <= 32768))),
-    CONSTRAINT schedules_cron_check CHECK (((length(cron) >= 1) AND (length(cron) <= 500))),
-    CONSTRAINT schedules_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 100))),
-    CONSTRAINT schedules_max_backfill_check CHECK (((max_backfill >= 1) AND (max_backfill <= 100))),
-    CONSTRAINT schedules_missed_check CHECK ((missed = ANY (ARRAY['skip'::text, 'run_once'::text, 'backfill'::text]))),
-    CONSTRAINT schedules_name_check CHECK (((length(name) >= 1) AND (length(name) <= 63))),
-    CONSTRAINT schedules_paused_check CHECK (((paused_at IS NULL) = (paused_by IS NULL))),
-    CONSTRAINT schedules_queue_check CHECK (((length(queue) >= 1) AND (length(queue) <= 63)))
-);
-
 CREATE TABLE trellis.sharing_agreements (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -2608,6 +2462,18 @@ ALTER TABLE ONLY trellis.job_queues
 ALTER TABLE ONLY trellis.jobs
     ADD CONSTRAINT jobs_pkey PRIMARY KEY (tenant_id, job_id);
 
+ALTER TABLE ONLY trellis.mail_secrets
+    ADD CONSTRAINT mail_secrets_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY trellis.mail_suppressions
+    ADD CONSTRAINT mail_suppressions_pkey PRIMARY KEY (tenant_id, suppression_id);
+
+ALTER TABLE ONLY trellis.mails
+    ADD CONSTRAINT mails_dedup_key UNIQUE (tenant_id, dedup_key);
+
+ALTER TABLE ONLY trellis.mails
+    ADD CONSTRAINT mails_pkey PRIMARY KEY (tenant_id, mail_id);
+
 ALTER TABLE ONLY trellis.match_acceptances
     ADD CONSTRAINT match_acceptances_pkey PRIMARY KEY (tenant_id, acceptance_id);
 
@@ -2691,12 +2557,6 @@ ALTER TABLE ONLY trellis.saved_mappings
 
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_pkey PRIMARY KEY (tenant_id, mapping_id);
-
-ALTER TABLE ONLY trellis.schedule_runs
-    ADD CONSTRAINT schedule_runs_pkey PRIMARY KEY (tenant_id, name, tick);
-
-ALTER TABLE ONLY trellis.schedules
-    ADD CONSTRAINT schedules_pkey PRIMARY KEY (tenant_id, name);
 
 ALTER TABLE ONLY trellis.sharing_agreements
     ADD CONSTRAINT sharing_agreements_pkey PRIMARY KEY (tenant_id, agreement_id);
@@ -2793,6 +2653,24 @@ CREATE INDEX jobs_running ON trellis.jobs USING btree (queue, tenant_id) WHERE (
 
 CREATE UNIQUE INDEX jobs_unique_key ON trellis.jobs USING btree (tenant_id, kind, unique_key) WHERE ((unique_key IS NOT NULL) AND (state = ANY (ARRAY['available'::text, 'scheduled'::text, 'running'::text])));
 
+CREATE INDEX mail_suppressions_address ON trellis.mail_suppressions USING btree (tenant_id, address_key, ended_at);
+
+CREATE UNIQUE INDEX mail_suppressions_standing ON trellis.mail_suppressions USING btree (tenant_id, address_key) WHERE (ended_at IS NULL);
+
+CREATE INDEX mails_address ON trellis.mails USING btree (tenant_id, address_key) WHERE bounced;
+
+CREATE INDEX mails_claimed ON trellis.mails USING btree (tenant_id, claimed_at);
+
+CREATE INDEX mails_due ON trellis.mails USING btree (tenant_id, next_at) WHERE (state = ANY (ARRAY['pending'::text, 'deferred'::text]));
+
+CREATE INDEX mails_program ON trellis.mails USING btree (tenant_id, program_id);
+
+CREATE INDEX mails_recipient ON trellis.mails USING btree (tenant_id, recipient_id);
+
+CREATE INDEX mails_sending ON trellis.mails USING btree (tenant_id, claimed_at) WHERE (state = 'sending'::text);
+
+CREATE INDEX mails_student ON trellis.mails USING btree (tenant_id, student_id);
+
 CREATE INDEX match_acceptances_match ON trellis.match_acceptances USING btree (tenant_id, match_id);
 
 CREATE UNIQUE INDEX match_acceptances_standing ON trellis.match_acceptances USING btree (tenant_id, match_id, party) WHERE (voided_at IS NULL);
@@ -2854,8 +2732,6 @@ CREATE INDEX round_pairs_mentor ON trellis.round_pairs USING btree (tenant_id, m
 CREATE INDEX round_pairs_student ON trellis.round_pairs USING btree (tenant_id, student_id);
 
 CREATE INDEX safety_clearances_mentor ON trellis.safety_clearances USING btree (tenant_id, mentor_id, entered_at);
-
-CREATE INDEX schedules_due ON trellis.schedules USING btree (next_at) WHERE (paused_at IS NULL);
 
 CREATE INDEX sharing_agreements_student ON trellis.sharing_agreements USING btree (tenant_id, student_id, agreed_on);
 
@@ -2985,6 +2861,24 @@ ALTER TABLE ONLY trellis.job_attempts
 ALTER TABLE ONLY trellis.jobs
     ADD CONSTRAINT jobs_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
+ALTER TABLE ONLY trellis.mail_secrets
+    ADD CONSTRAINT mail_secrets_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
+
+ALTER TABLE ONLY trellis.mail_suppressions
+    ADD CONSTRAINT mail_suppressions_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
+
+ALTER TABLE ONLY trellis.mails
+    ADD CONSTRAINT mails_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.mails
+    ADD CONSTRAINT mails_recipient_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.mails
+    ADD CONSTRAINT mails_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.mails
+    ADD CONSTRAINT mails_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
+
 ALTER TABLE ONLY trellis.match_acceptances
     ADD CONSTRAINT match_acceptances_match_fkey FOREIGN KEY (tenant_id, match_id) REFERENCES trellis.matches(tenant_id, match_id);
 
@@ -3072,12 +2966,6 @@ ALTER TABLE ONLY trellis.saved_mappings
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
-ALTER TABLE ONLY trellis.schedule_runs
-    ADD CONSTRAINT schedule_runs_schedule_fkey FOREIGN KEY (tenant_id, name) REFERENCES trellis.schedules(tenant_id, name) ON DELETE CASCADE;
-
-ALTER TABLE ONLY trellis.schedules
-    ADD CONSTRAINT schedules_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
-
 ALTER TABLE ONLY trellis.sharing_agreements
     ADD CONSTRAINT sharing_agreements_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
 
@@ -3142,6 +3030,12 @@ ALTER TABLE trellis.import_changes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE trellis.import_undos ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.imports ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.mail_secrets ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.mail_suppressions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.mails ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.match_acceptances ENABLE ROW LEVEL SECURITY;
 
@@ -3225,6 +3119,12 @@ CREATE POLICY tenant ON trellis.import_undos USING ((tenant_id = (current_settin
 
 CREATE POLICY tenant ON trellis.imports USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
+CREATE POLICY tenant ON trellis.mail_secrets USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.mail_suppressions USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.mails USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
 CREATE POLICY tenant ON trellis.match_acceptances USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.match_closures USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
@@ -3280,12 +3180,6 @@ GRANT USAGE ON SCHEMA trellis TO trellis_ops;
 GRANT USAGE ON SCHEMA trellis TO trellis_queue;
 GRANT USAGE ON SCHEMA trellis TO trellis_worker;
 
-REVOKE ALL ON FUNCTION trellis.add_schedule(schedule text, cron_text text, zone text, missed_policy text, most_backfill bigint, first_at timestamp with time zone, queue_name text, job_kind text, job_arguments jsonb, by_whom text) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.add_schedule(schedule text, cron_text text, zone text, missed_policy text, most_backfill bigint, first_at timestamp with time zone, queue_name text, job_kind text, job_arguments jsonb, by_whom text) TO trellis_app;
-
-REVOKE ALL ON FUNCTION trellis.advance_schedules(tenants uuid[], names text[], last_ticks timestamp with time zone[], next_times timestamp with time zone[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.advance_schedules(tenants uuid[], names text[], last_ticks timestamp with time zone[], next_times timestamp with time zone[]) TO trellis_worker;
-
 REVOKE ALL ON FUNCTION trellis.cancel_jobs(wanted bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.cancel_jobs(wanted bigint[]) TO trellis_app;
 
@@ -3329,17 +3223,6 @@ REVOKE ALL ON FUNCTION trellis.list_paused_queues() FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.list_paused_queues() TO trellis_worker;
 GRANT ALL ON FUNCTION trellis.list_paused_queues() TO trellis_control;
 
-REVOKE ALL ON FUNCTION trellis.list_schedule_runs(schedule text, room bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.list_schedule_runs(schedule text, room bigint) TO trellis_app;
-
-REVOKE ALL ON FUNCTION trellis.list_schedules(schedule text) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.list_schedules(schedule text) TO trellis_app;
-
-REVOKE ALL ON FUNCTION trellis.make_schedule_runs(tenants uuid[], names text[], ticks timestamp with time zone[], by_whom text) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION trellis.make_ticks(tenants uuid[], names text[], ticks timestamp with time zone[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.make_ticks(tenants uuid[], names text[], ticks timestamp with time zone[]) TO trellis_worker;
-
 REVOKE ALL ON FUNCTION trellis.measure_dead_rows() FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.measure_dead_rows() TO trellis_worker;
 
@@ -3353,14 +3236,8 @@ REVOKE ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) FROM
 GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_worker;
 GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_control;
 
-REVOKE ALL ON FUNCTION trellis.pause_schedule(schedule text, by_whom text) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.pause_schedule(schedule text, by_whom text) TO trellis_app;
-
 REVOKE ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) TO trellis_worker;
-
-REVOKE ALL ON FUNCTION trellis.remove_schedule(schedule text) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.remove_schedule(schedule text) TO trellis_app;
 
 REVOKE ALL ON FUNCTION trellis.rescue_jobs() FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.rescue_jobs() TO trellis_worker;
@@ -3368,17 +3245,8 @@ GRANT ALL ON FUNCTION trellis.rescue_jobs() TO trellis_worker;
 REVOKE ALL ON FUNCTION trellis.resume_queue(wanted_queue text) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.resume_queue(wanted_queue text) TO trellis_control;
 
-REVOKE ALL ON FUNCTION trellis.resume_schedule(schedule text, first_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.resume_schedule(schedule text, first_at timestamp with time zone) TO trellis_app;
-
 REVOKE ALL ON FUNCTION trellis.retry_jobs(wanted bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.retry_jobs(wanted bigint[]) TO trellis_app;
-
-REVOKE ALL ON FUNCTION trellis.run_schedule(schedule text, by_whom text) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.run_schedule(schedule text, by_whom text) TO trellis_app;
-
-REVOKE ALL ON FUNCTION trellis.take_due_schedules(room bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.take_due_schedules(room bigint) TO trellis_worker;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.check_ins TO trellis_app;
 GRANT SELECT ON TABLE trellis.check_ins TO trellis_ops;
@@ -3467,6 +3335,15 @@ GRANT SELECT ON TABLE trellis.imports TO trellis_ops;
 
 GRANT SELECT ON SEQUENCE trellis.jobs_job_id_seq TO trellis_ops;
 
+GRANT SELECT,INSERT ON TABLE trellis.mail_secrets TO trellis_app;
+GRANT SELECT ON TABLE trellis.mail_secrets TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.mail_suppressions TO trellis_app;
+GRANT SELECT ON TABLE trellis.mail_suppressions TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.mails TO trellis_app;
+GRANT SELECT ON TABLE trellis.mails TO trellis_ops;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.match_acceptances TO trellis_app;
 GRANT SELECT ON TABLE trellis.match_acceptances TO trellis_ops;
 
@@ -3534,10 +3411,6 @@ GRANT SELECT(entered_at) ON TABLE trellis.safety_clearances TO trellis_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.saved_mappings TO trellis_app;
 GRANT SELECT ON TABLE trellis.saved_mappings TO trellis_ops;
-
-GRANT SELECT ON TABLE trellis.schedule_runs TO trellis_ops;
-
-GRANT SELECT ON TABLE trellis.schedules TO trellis_ops;
 
 GRANT SELECT,INSERT ON TABLE trellis.sharing_agreements TO trellis_app;
 GRANT SELECT ON TABLE trellis.sharing_agreements TO trellis_ops;

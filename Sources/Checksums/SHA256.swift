@@ -20,15 +20,27 @@ package struct SHA256: ~Copyable {
 
   /// Ends the sum: the digest of all that was added, as 64 lower-case hexadecimal digits.
   package consuming func hexadecimal() -> String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    EVP_DigestFinal_ex(context, &digest, nil)
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in digest {
+    for byte in bytes() {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Ends the sum: the digest of all that was added, 32 bytes.
+  package consuming func bytes() -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(context, &digest, nil)
+    return digest
+  }
+
+  /// The digest of some bytes, 32 bytes.
+  package static func bytes(of bytes: [UInt8]) -> [UInt8] {
+    var sum = SHA256()
+    bytes.withUnsafeBytes { sum.update($0) }
+    return sum.bytes()
   }
 
   /// The digest of some bytes, as 64 lower-case hexadecimal digits.

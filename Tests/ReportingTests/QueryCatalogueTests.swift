@@ -1,5 +1,6 @@
 import CivilTime
 import Database
+import Mail
 import Programs
 import Support
 import Testing
@@ -25,6 +26,11 @@ struct QueryCatalogueTests {
       try catalogue.check(
         "ClassSeatsQueries", "classSeats(of:in:)", .classSeats(of: [student], in: request))
       try catalogue.check(file, "guardians(in:)", .guardians(in: request))
+      try catalogue.check(
+        file, "guardians(of:in:tenant:asOf:knownBy:)",
+        .guardians(
+          of: [student], in: scene.program.id, tenant: tenant, asOf: day,
+          knownBy: request.enteredBy))
       try catalogue.check(file, "teachers(in:)", .teachers(in: request))
       try catalogue.check(
         "WithoutGuardianQueries", "withoutGuardian(in:)", .withoutGuardian(in: request))
@@ -34,6 +40,7 @@ struct QueryCatalogueTests {
       try checkPairs(catalogue, PairSlice(request, [scene.test.identifiers.next()]))
       try checkLog(catalogue, scene)
       try checkMonths(catalogue, request, student)
+      try checkMail(catalogue, request.program.id, scene)
       checked.add(catalogue)
     }
     let declared = try QueryCatalogue.declared(in: "Reporting")
@@ -92,6 +99,52 @@ struct QueryCatalogueTests {
       .meetingChanges(of: program, tenant: tenant, asOf: day, after: now, through: now))
   }
 
+  /// The outbox and what becomes of its mails.
+  private func checkMail(
+    _ catalogue: QueryCatalogue, _ program: Program.ID, _ scene: ImportScene
+  ) throws {
+    let tenant = scene.test.riverside
+    let id: OutgoingMail.ID = scene.test.identifiers.next()
+    let mail = NewMail(
+      id: id,
+      mail: OutgoingMail(dedupKey: "x", kind: "x", address: "x", subject: "x", text: "x"),
+      messageID: "x")
+    let sender = MailSender(from: try Mailbox("news@example.org"), domain: "example.org")
+    let outbox = "OutboxQueries"
+    try catalogue.check(outbox, "insertMailSecret(tenant:)", .insertMailSecret(tenant: tenant))
+    try catalogue.check(outbox, "mailSecret(tenant:)", .mailSecret(tenant: tenant))
+    try catalogue.check(
+      outbox, "insertMails(_:from:by:tenant:)",
+      .insertMails([mail], from: sender, by: "test", tenant: tenant))
+    try catalogue.check(
+      "DueMailQueries", "dueMails(_:rate:limit:tenant:)",
+      .dueMails([id], rate: 1, limit: 1, tenant: tenant))
+    try catalogue.check(
+      "DueMailQueries", "remainingMails(_:tenant:)", .remainingMails(nil, tenant: tenant))
+    try catalogue.check(
+      "PresentDayQueries", "presentDay(of:tenant:)", .presentDay(of: program, tenant: tenant))
+    try catalogue.check(
+      "MailRecipientQueries", "mailRecipients(_:tenant:)",
+      .mailRecipients([scene.test.identifiers.next()], tenant: tenant))
+    let claims = "ClaimQueries"
+    try catalogue.check(claims, "recoverMails(of:tenant:)", .recoverMails(of: "x", tenant: tenant))
+    try catalogue.check(claims, "suppressMails(_:tenant:)", .suppressMails([id], tenant: tenant))
+    try catalogue.check(
+      claims, "endMails(_:as:reasons:tenant:)",
+      .endMails([id], as: .failed, reasons: ["x"], tenant: tenant))
+    try catalogue.check(
+      claims, "claimMail(_:sha256:by:tenant:)",
+      .claimMail(.sample(id), sha256: "x", by: "x", tenant: tenant))
+    let settled = Settlement(
+      .accepted("250"), of: MailClaim(id: id, number: 1), policy: .resend)
+    try catalogue.check(
+      "SettlementQueries", "settleMail(_:tenant:)", .settleMail(settled, tenant: tenant))
+    try catalogue.check(
+      "SettlementQueries", "suppressBouncing(_:addressOf:by:tenant:)",
+      .suppressBouncing(
+        scene.test.identifiers.next(), addressOf: id, by: "test", tenant: tenant))
+  }
+
   /// What students and mentors are told of their month.
   private func checkMonths(
     _ catalogue: QueryCatalogue, _ request: ReportRequest, _ person: ID<Person>
@@ -119,5 +172,15 @@ struct QueryCatalogueTests {
     try catalogue.check("MonthMeetingQueries", "hours(_:_:)", .hours([span], view))
     try catalogue.check("MonthGoalQueries", "goals(_:)", .goals(view))
     try catalogue.check("MonthGoalQueries", "namedGoals(_:)", .namedGoals(view))
+  }
+}
+
+extension DueMail {
+  static func sample(_ id: OutgoingMail.ID) -> DueMail {
+    DueMail(
+      id: id, claim: 0, messageID: "", policy: .resend, recipient: nil, student: nil,
+      program: nil, isToGuardian: false, address: "", sender: "", replyTo: nil, subject: "",
+      text: "", files: JSONText("[]"), isBulk: false, createdAt: FixedClock.noon.now(),
+      sha256: nil)
   }
 }

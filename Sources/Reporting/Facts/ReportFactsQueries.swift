@@ -40,8 +40,17 @@ extension Query where Row == StudentLink {
   /// The guardians of a program's students but for those who want no reports, by student and
   /// guardian.
   static func guardians(in request: ReportRequest) -> Self {
-    let (tenant, program, day) = (request.tenant.id, request.program.id, request.asOf)
-    return links(
+    guardians(
+      of: nil, in: request.program.id, tenant: request.tenant.id, asOf: request.asOf,
+      knownBy: request.enteredBy)
+  }
+
+  /// The same of some students alone.
+  static func guardians(
+    of students: [ID<Person>]?, in program: Program.ID, tenant: Tenant.ID, asOf day: Day,
+    knownBy known: Instant
+  ) -> Self {
+    links(
       """
       SELECT g.student_id, g.guardian_id AS recipient_id, EXISTS (
                SELECT FROM trellis.student_guardians k
@@ -57,7 +66,8 @@ extension Query where Row == StudentLink {
                   WHEN NOT g.listed THEN 'unlisted' END AS hold
         FROM trellis.student_guardians g
        WHERE g.tenant_id = \(tenant) AND g.may_receive <> 'no'
-      """, program, tenant, day, knownBy: request.enteredBy)
+         AND (\(students)::uuid[] IS NULL OR g.student_id = ANY (\(students)::uuid[]))
+      """, program, tenant, day, knownBy: known)
   }
 
   /// Whether a guardian is blocked, by a roster or by a person's standing word.

@@ -194,4 +194,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case funderHiddenOthers, funderHiddenShares, funderHiddenTotals, funderHiddenNames
   case funderTermMet, funderMeaningMet, funderTermOnTime, funderMeaningOnTime, funderTermTarget
   case funderMeaningTarget, funderTermLasting, funderMeaningLasting
+
+  // Mail.
+  case mailSubject, mailFile, mailGreeting, mailAttached, mailPrivate, mailStop
 }

@@ -1,5 +1,4 @@
 import Database
-import Jobs
 import Matching
 import Programs
 import Relationships
@@ -148,14 +147,6 @@ extension Office {
   /// The facts of one kind about pairs: `office.facts(Contribution.self)`.
   func facts<Content: FactContent>(_ kind: Content.Type) async throws -> FactLedger<Content> {
     FactLedger(database: try await database(), ids: ids, clock: clock)
-  }
-
-  func schedules() async throws -> Schedules {
-    Schedules(database: try await database())
-  }
-
-  func scheduler() async throws -> Scheduler {
-    Scheduler(database: try await database())
   }
 
   func sharedGoals() async throws -> SharedGoals {

@@ -15,12 +15,13 @@ private let arrows: [String: Set<String>] = [
   "Threads": [],
   "Schema": [],
   "Documents": ["HTML", "Threads", "CivilTime", "SeparatedText"],
+  "Mail": ["Threads", "CivilTime", "Checksums"],
   "Database": ["Schema", "Threads", "Checksums", "CivilTime"],
   "Jobs": ["Database", "CivilTime", "JSON", "Threads"],
   "Programs": ["Jobs", "Database", "Tabular", "SeparatedText", "CivilTime", "Checksums", "JSON"],
   "Matching": ["Programs", "Assignment"],
   "Relationships": ["Matching"],
-  "Reporting": ["Relationships", "Documents"],
+  "Reporting": ["Relationships", "Documents", "Mail"],
   "trellis": ["Reporting"],
 ]
 
@@ -37,6 +38,7 @@ private let guests: [String: Set<String>] = [
   "CXLSXWriter": ["Documents"],
   "CPangoCairo": ["Documents"],
   "CQPDF": ["Documents"],
+  "CCurl": ["Mail"],
   "ArgumentParser": ["trellis"],
   "Samples": ["trellis"],
   "KnownExports": ["Programs"],

@@ -1,0 +1,16 @@
+import Database
+import Programs
+
+extension Query where Row == PresentDay {
+  static func presentDay(of program: Program.ID, tenant: Tenant.ID) -> Self {
+    Query(
+      """
+      SELECT (now() AT TIME ZONE p.time_zone)::date AS day, now() AS moment
+        FROM trellis.programs p
+       WHERE p.tenant_id = \(tenant) AND p.program_id = \(program)
+      """
+    ) { row throws(DatabaseError) in
+      PresentDay(day: try row("day"), moment: try row("moment"))
+    }
+  }
+}
