@@ -147,7 +147,7 @@ let package = Package(
     .executableTarget(
       name: "trellis",
       dependencies: [
-        "Reporting", "Relationships", "Matching", "Programs", "Database", "Mail", "Tabular",
+        "Reporting", "Relationships", "Matching", "Programs", "Jobs", "Database", "Mail", "Tabular",
         "SeparatedText", "CivilTime", "Checksums", "JSON", "CTerminal", "Samples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),

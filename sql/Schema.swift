@@ -58,7 +58,8 @@ package enum SchemaFiles {
     MigrationFile("V0037__report_periods.sql", PackageResources.V0037__report_periods_sql),
     MigrationFile("V0038__sharing_agreements.sql", PackageResources.V0038__sharing_agreements_sql),
     MigrationFile("V0039__jobs.sql", PackageResources.V0039__jobs_sql),
-    MigrationFile("V0040__mails.sql", PackageResources.V0040__mails_sql),
+    MigrationFile("V0040__schedules.sql", PackageResources.V0040__schedules_sql),
+    MigrationFile("V0041__mails.sql", PackageResources.V0041__mails_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

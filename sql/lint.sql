@@ -11,7 +11,8 @@ control (name, app_may_read) AS (
 -- Tables that functions alone open, so that no policy could guard them: nobody may touch them but the
 -- role that owns them and its functions. Those without a tenant's rows name whole queues.
 queue (name, has_tenant) AS (
-  VALUES ('jobs', true), ('job_attempts', true), ('job_queues', false)
+  VALUES ('jobs', true), ('job_attempts', true), ('job_queues', false), ('schedules', true),
+         ('schedule_runs', true)
 ),
 own AS (
   SELECT n.oid FROM pg_namespace n WHERE n.nspname = 'trellis'

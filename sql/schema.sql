@@ -3,6 +3,36 @@
 
 CREATE SCHEMA trellis;
 
+CREATE FUNCTION trellis.add_schedule(schedule text, cron_text text, zone text, missed_policy text, most_backfill bigint, first_at timestamp with time zone, queue_name text, job_kind text, job_arguments jsonb, by_whom text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  INSERT INTO trellis.schedules (
+    tenant_id, name, cron, time_zone, missed, max_backfill, next_at, queue, kind, arguments,
+    created_at, created_by)
+  VALUES (
+    current_setting('trellis.tenant_id')::uuid, schedule, cron_text, zone, missed_policy,
+    most_backfill, first_at, queue_name, job_kind, job_arguments, now(), by_whom)
+  ON CONFLICT (tenant_id, name) DO NOTHING;
+  RETURN FOUND;
+END
+$$;
+
+CREATE FUNCTION trellis.advance_schedules(tenants uuid[], names text[], last_ticks timestamp with time zone[], next_times timestamp with time zone[]) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  WITH moved AS (
+    UPDATE trellis.schedules s
+       SET last_tick = coalesce(m.last_tick, s.last_tick), next_at = m.next_at
+      FROM unnest(tenants, names, last_ticks, next_times) AS m (tenant_id, name, last_tick, next_at)
+     WHERE s.tenant_id = m.tenant_id AND s.name = m.name
+    RETURNING 1
+  )
+  SELECT count(*) FROM moved
+$$;
+
 CREATE FUNCTION trellis.cancel_jobs(wanted bigint[]) RETURNS TABLE(job bigint, state text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -500,6 +530,93 @@ CREATE FUNCTION trellis.list_paused_queues() RETURNS SETOF trellis.job_queues
   SELECT q.* FROM trellis.job_queues q ORDER BY q.queue
 $$;
 
+CREATE FUNCTION trellis.list_schedule_runs(schedule text, room bigint) RETURNS TABLE(tick timestamp with time zone, made_at timestamp with time zone, made_by text, job bigint, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT r.tick, r.made_at, r.made_by, r.job_id, j.state
+    FROM trellis.schedule_runs r
+    LEFT JOIN trellis.jobs j ON j.tenant_id = r.tenant_id AND j.job_id = r.job_id
+   WHERE r.tenant_id = current_setting('trellis.tenant_id')::uuid AND r.name = schedule
+   ORDER BY r.tick DESC
+   LIMIT room
+$$;
+
+CREATE FUNCTION trellis.list_schedules(schedule text) RETURNS TABLE(name text, cron text, time_zone text, missed text, max_backfill bigint, last_tick timestamp with time zone, next_at timestamp with time zone, next_local text, paused_at timestamp with time zone, paused_by text, queue text, kind text, arguments jsonb, created_at timestamp with time zone, created_by text, last_run timestamp with time zone, last_job bigint, last_state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT s.name, s.cron, s.time_zone, s.missed, s.max_backfill::bigint, s.last_tick, s.next_at,
+         to_char(s.next_at AT TIME ZONE s.time_zone, 'YYYY-MM-DD HH24:MI'), s.paused_at,
+         s.paused_by, s.queue, s.kind, s.arguments, s.created_at, s.created_by, r.made_at,
+         r.job_id, j.state
+    FROM trellis.schedules s
+    LEFT JOIN LATERAL (
+         SELECT r.made_at, r.job_id
+           FROM trellis.schedule_runs r
+          WHERE r.tenant_id = s.tenant_id AND r.name = s.name
+          ORDER BY r.tick DESC
+          LIMIT 1) AS r ON true
+    LEFT JOIN trellis.jobs j ON j.tenant_id = s.tenant_id AND j.job_id = r.job_id
+   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid
+     AND (schedule IS NULL OR s.name = schedule)
+   ORDER BY s.name
+$$;
+
+CREATE FUNCTION trellis.make_schedule_runs(tenants uuid[], names text[], ticks timestamp with time zone[], by_whom text) RETURNS TABLE(place bigint, job bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  -- Numbered in the order of their places, so that of several ticks the oldest is done first.
+  WITH wanted AS MATERIALIZED (
+    SELECT o.*, nextval('trellis.jobs_job_id_seq') AS job_id,
+           to_char(o.tick AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+             || CASE WHEN date_trunc('second', o.tick) = o.tick THEN ''
+                     ELSE to_char(o.tick AT TIME ZONE 'UTC', '.US') END
+             || 'Z' AS moment
+      FROM (SELECT w.n, w.tick, s.tenant_id, s.name, s.queue, s.kind, s.arguments
+              FROM unnest(tenants, names, ticks) WITH ORDINALITY AS w (tenant_id, name, tick, n)
+              JOIN trellis.schedules s ON s.tenant_id = w.tenant_id AND s.name = w.name
+             ORDER BY w.n) AS o
+  ),
+  made AS (
+    INSERT INTO trellis.schedule_runs (tenant_id, name, tick, job_id, made_at, made_by)
+    SELECT w.tenant_id, w.name, w.tick, w.job_id, clock_timestamp(), by_whom
+      FROM wanted w
+     ORDER BY w.n
+        ON CONFLICT (tenant_id, name, tick) DO NOTHING
+    RETURNING job_id
+  ),
+  enqueued AS (
+    INSERT INTO trellis.jobs (
+      tenant_id, job_id, queue, kind, arguments, state, priority, run_at, max_attempts, unique_key)
+    OVERRIDING SYSTEM VALUE
+    SELECT w.tenant_id, w.job_id, w.queue, w.kind,
+           w.arguments || jsonb_build_object(
+             'schedule', jsonb_build_object('name', w.name, 'tick', w.moment)),
+           'available', 100, now(), 20, 'schedule:' || w.name || ':' || w.moment
+      FROM wanted w
+      JOIN made m ON m.job_id = w.job_id
+     ORDER BY w.n
+    RETURNING tenant_id, job_id, queue
+  ),
+  told AS MATERIALIZED (
+    SELECT pg_notify('trellis_jobs', q.queue) FROM (SELECT DISTINCT e.queue FROM enqueued e) AS q
+  )
+  SELECT w.n, e.job_id
+    FROM enqueued e
+    JOIN wanted w ON w.tenant_id = e.tenant_id AND w.job_id = e.job_id
+   WHERE (SELECT count(*) FROM told) >= 0
+   ORDER BY w.n
+$$;
+
+CREATE FUNCTION trellis.make_ticks(tenants uuid[], names text[], ticks timestamp with time zone[]) RETURNS TABLE(place bigint, job bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT m.place, m.job FROM trellis.make_schedule_runs(tenants, names, ticks, NULL) AS m
+$$;
+
 CREATE FUNCTION trellis.match_consistency(tenant uuid, program uuid, as_of date, known_at timestamp with time zone, matches uuid[]) RETURNS TABLE(match_id uuid, student_id uuid, mentor_id uuid, started_on date, ended_on date, status text, expected integer, before_start integer, after_end integer, still_open integer, held integer, on_break integer, excused integer, met integer, on_time integer, on_time_of integer, two_sided integer, two_sided_of integer, made_in_expected integer, contacts_in_expected integer, current_streak integer, longest_streak integer, longest_gap_days integer, median_gap_halves integer, regularity integer, first_made_on date, last_made_on date, days_waiting integer, made integer, minutes integer, made_with_minutes integer, active_days integer, silent_days integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -995,6 +1112,19 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION trellis.pause_schedule(schedule text, by_whom text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  UPDATE trellis.schedules s
+     SET paused_at = now(), paused_by = by_whom
+   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid AND s.name = schedule
+     AND s.paused_at IS NULL;
+  RETURN FOUND;
+END
+$$;
+
 CREATE FUNCTION trellis.program_calendar(tenant uuid, program uuid, first_on date, as_of date, facts_at timestamp with time zone) RETURNS TABLE(cadence_days integer, too_early_windows integer, first_day date, window_number integer[], active integer[], meeting integer[], starts date[], ends date[], deadlines timestamp with time zone[], meetings integer[], break_meetings integer[], no_window bit varying, breaks_out bit varying, breaks_touch bit varying)
     LANGUAGE sql STABLE ROWS 1 PARALLEL SAFE
     AS $$
@@ -1249,6 +1379,17 @@ CREATE FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, roo
   SELECT count(*) FROM gone
 $$;
 
+CREATE FUNCTION trellis.remove_schedule(schedule text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  DELETE FROM trellis.schedules s
+   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid AND s.name = schedule;
+  RETURN FOUND;
+END
+$$;
+
 CREATE FUNCTION trellis.rescue_jobs() RETURNS TABLE(state text, kind text)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -1302,6 +1443,19 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION trellis.resume_schedule(schedule text, first_at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  UPDATE trellis.schedules s
+     SET paused_at = NULL, paused_by = NULL, next_at = first_at
+   WHERE s.tenant_id = current_setting('trellis.tenant_id')::uuid AND s.name = schedule
+     AND s.paused_at IS NOT NULL;
+  RETURN FOUND;
+END
+$$;
+
 CREATE FUNCTION trellis.retry_jobs(wanted bigint[]) RETURNS TABLE(job bigint)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -1335,6 +1489,16 @@ CREATE FUNCTION trellis.retry_jobs(wanted bigint[]) RETURNS TABLE(job bigint)
   SELECT w.job_id FROM woken w WHERE (SELECT count(*) FROM told) >= 0
 $$;
 
+CREATE FUNCTION trellis.run_schedule(schedule text, by_whom text) RETURNS TABLE(job bigint)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT m.job
+    FROM trellis.make_schedule_runs(
+           ARRAY[current_setting('trellis.tenant_id')::uuid], ARRAY[schedule],
+           ARRAY[clock_timestamp()], by_whom) AS m
+$$;
+
 CREATE FUNCTION trellis.student_spans(tenant uuid, program uuid, as_of date, facts_at timestamp with time zone) RETURNS TABLE(student_id uuid, status text, is_last boolean, ready_from date, ready_until date)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -1352,6 +1516,18 @@ CREATE FUNCTION trellis.student_spans(tenant uuid, program uuid, as_of date, fac
              AND e.role = 'student'
            WHERE h.tenant_id = tenant AND h.program_id = program AND h.effective_on <= as_of
              AND h.entered_at <= facts_at) s
+$$;
+
+CREATE FUNCTION trellis.take_due_schedules(room bigint) RETURNS TABLE(tenant_id uuid, name text, cron text, time_zone text, missed text, max_backfill bigint, next_at timestamp with time zone, present timestamp with time zone)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  SELECT s.tenant_id, s.name, s.cron, s.time_zone, s.missed, s.max_backfill::bigint, s.next_at, now()
+    FROM trellis.schedules s
+   WHERE s.paused_at IS NULL AND s.next_at <= now()
+   ORDER BY s.next_at
+   LIMIT room
+     FOR UPDATE SKIP LOCKED
 $$;
 
 CREATE FUNCTION trellis.window_end(starts_on date, cadence text) RETURNS date
@@ -2294,6 +2470,41 @@ CREATE TABLE trellis.saved_mappings (
 
 ALTER TABLE ONLY trellis.saved_mappings FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.schedule_runs (
+    tenant_id uuid NOT NULL,
+    name text NOT NULL,
+    tick timestamp with time zone NOT NULL,
+    job_id bigint NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by text
+);
+
+CREATE TABLE trellis.schedules (
+    tenant_id uuid NOT NULL,
+    name text NOT NULL,
+    cron text NOT NULL,
+    time_zone text NOT NULL,
+    missed text NOT NULL,
+    max_backfill integer NOT NULL,
+    last_tick timestamp with time zone,
+    next_at timestamp with time zone NOT NULL,
+    paused_at timestamp with time zone,
+    paused_by text,
+    queue text NOT NULL,
+    kind text NOT NULL,
+    arguments jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    CONSTRAINT schedules_arguments_check CHECK (((jsonb_typeof(arguments) = 'object'::text) AND (pg_column_size(arguments) <= 32768))),
+    CONSTRAINT schedules_cron_check CHECK (((length(cron) >= 1) AND (length(cron) <= 500))),
+    CONSTRAINT schedules_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 100))),
+    CONSTRAINT schedules_max_backfill_check CHECK (((max_backfill >= 1) AND (max_backfill <= 100))),
+    CONSTRAINT schedules_missed_check CHECK ((missed = ANY (ARRAY['skip'::text, 'run_once'::text, 'backfill'::text]))),
+    CONSTRAINT schedules_name_check CHECK (((length(name) >= 1) AND (length(name) <= 63))),
+    CONSTRAINT schedules_paused_check CHECK (((paused_at IS NULL) = (paused_by IS NULL))),
+    CONSTRAINT schedules_queue_check CHECK (((length(queue) >= 1) AND (length(queue) <= 63)))
+);
+
 CREATE TABLE trellis.sharing_agreements (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -2558,6 +2769,12 @@ ALTER TABLE ONLY trellis.saved_mappings
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_pkey PRIMARY KEY (tenant_id, mapping_id);
 
+ALTER TABLE ONLY trellis.schedule_runs
+    ADD CONSTRAINT schedule_runs_pkey PRIMARY KEY (tenant_id, name, tick);
+
+ALTER TABLE ONLY trellis.schedules
+    ADD CONSTRAINT schedules_pkey PRIMARY KEY (tenant_id, name);
+
 ALTER TABLE ONLY trellis.sharing_agreements
     ADD CONSTRAINT sharing_agreements_pkey PRIMARY KEY (tenant_id, agreement_id);
 
@@ -2732,6 +2949,8 @@ CREATE INDEX round_pairs_mentor ON trellis.round_pairs USING btree (tenant_id, m
 CREATE INDEX round_pairs_student ON trellis.round_pairs USING btree (tenant_id, student_id);
 
 CREATE INDEX safety_clearances_mentor ON trellis.safety_clearances USING btree (tenant_id, mentor_id, entered_at);
+
+CREATE INDEX schedules_due ON trellis.schedules USING btree (next_at) WHERE (paused_at IS NULL);
 
 CREATE INDEX sharing_agreements_student ON trellis.sharing_agreements USING btree (tenant_id, student_id, agreed_on);
 
@@ -2966,6 +3185,12 @@ ALTER TABLE ONLY trellis.saved_mappings
 ALTER TABLE ONLY trellis.saved_mappings
     ADD CONSTRAINT saved_mappings_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
 
+ALTER TABLE ONLY trellis.schedule_runs
+    ADD CONSTRAINT schedule_runs_schedule_fkey FOREIGN KEY (tenant_id, name) REFERENCES trellis.schedules(tenant_id, name) ON DELETE CASCADE;
+
+ALTER TABLE ONLY trellis.schedules
+    ADD CONSTRAINT schedules_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
+
 ALTER TABLE ONLY trellis.sharing_agreements
     ADD CONSTRAINT sharing_agreements_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
 
@@ -3180,6 +3405,12 @@ GRANT USAGE ON SCHEMA trellis TO trellis_ops;
 GRANT USAGE ON SCHEMA trellis TO trellis_queue;
 GRANT USAGE ON SCHEMA trellis TO trellis_worker;
 
+REVOKE ALL ON FUNCTION trellis.add_schedule(schedule text, cron_text text, zone text, missed_policy text, most_backfill bigint, first_at timestamp with time zone, queue_name text, job_kind text, job_arguments jsonb, by_whom text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.add_schedule(schedule text, cron_text text, zone text, missed_policy text, most_backfill bigint, first_at timestamp with time zone, queue_name text, job_kind text, job_arguments jsonb, by_whom text) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.advance_schedules(tenants uuid[], names text[], last_ticks timestamp with time zone[], next_times timestamp with time zone[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.advance_schedules(tenants uuid[], names text[], last_ticks timestamp with time zone[], next_times timestamp with time zone[]) TO trellis_worker;
+
 REVOKE ALL ON FUNCTION trellis.cancel_jobs(wanted bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.cancel_jobs(wanted bigint[]) TO trellis_app;
 
@@ -3223,6 +3454,17 @@ REVOKE ALL ON FUNCTION trellis.list_paused_queues() FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.list_paused_queues() TO trellis_worker;
 GRANT ALL ON FUNCTION trellis.list_paused_queues() TO trellis_control;
 
+REVOKE ALL ON FUNCTION trellis.list_schedule_runs(schedule text, room bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.list_schedule_runs(schedule text, room bigint) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.list_schedules(schedule text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.list_schedules(schedule text) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.make_schedule_runs(tenants uuid[], names text[], ticks timestamp with time zone[], by_whom text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION trellis.make_ticks(tenants uuid[], names text[], ticks timestamp with time zone[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.make_ticks(tenants uuid[], names text[], ticks timestamp with time zone[]) TO trellis_worker;
+
 REVOKE ALL ON FUNCTION trellis.measure_dead_rows() FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.measure_dead_rows() TO trellis_worker;
 
@@ -3236,8 +3478,14 @@ REVOKE ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) FROM
 GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_worker;
 GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_control;
 
+REVOKE ALL ON FUNCTION trellis.pause_schedule(schedule text, by_whom text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.pause_schedule(schedule text, by_whom text) TO trellis_app;
+
 REVOKE ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.remove_schedule(schedule text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.remove_schedule(schedule text) TO trellis_app;
 
 REVOKE ALL ON FUNCTION trellis.rescue_jobs() FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.rescue_jobs() TO trellis_worker;
@@ -3245,8 +3493,17 @@ GRANT ALL ON FUNCTION trellis.rescue_jobs() TO trellis_worker;
 REVOKE ALL ON FUNCTION trellis.resume_queue(wanted_queue text) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.resume_queue(wanted_queue text) TO trellis_control;
 
+REVOKE ALL ON FUNCTION trellis.resume_schedule(schedule text, first_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.resume_schedule(schedule text, first_at timestamp with time zone) TO trellis_app;
+
 REVOKE ALL ON FUNCTION trellis.retry_jobs(wanted bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.retry_jobs(wanted bigint[]) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.run_schedule(schedule text, by_whom text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.run_schedule(schedule text, by_whom text) TO trellis_app;
+
+REVOKE ALL ON FUNCTION trellis.take_due_schedules(room bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.take_due_schedules(room bigint) TO trellis_worker;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.check_ins TO trellis_app;
 GRANT SELECT ON TABLE trellis.check_ins TO trellis_ops;
@@ -3411,6 +3668,10 @@ GRANT SELECT(entered_at) ON TABLE trellis.safety_clearances TO trellis_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.saved_mappings TO trellis_app;
 GRANT SELECT ON TABLE trellis.saved_mappings TO trellis_ops;
+
+GRANT SELECT ON TABLE trellis.schedule_runs TO trellis_ops;
+
+GRANT SELECT ON TABLE trellis.schedules TO trellis_ops;
 
 GRANT SELECT,INSERT ON TABLE trellis.sharing_agreements TO trellis_app;
 GRANT SELECT ON TABLE trellis.sharing_agreements TO trellis_ops;

@@ -30,6 +30,7 @@ struct QueryCatalogueTests {
       try Self.checkWorker(catalogue, worker, held)
       checked.add(catalogue)
     }
+    try await ScheduleStatements.check(test, checked)
     let declared = try QueryCatalogue.declared(in: "Jobs")
     #expect(declared.count > 12)
     #expect(checked.names.subtracting(declared) == [])

@@ -1,4 +1,5 @@
 import Database
+import Jobs
 import Matching
 import Programs
 import Relationships
@@ -147,6 +148,14 @@ extension Office {
   /// The facts of one kind about pairs: `office.facts(Contribution.self)`.
   func facts<Content: FactContent>(_ kind: Content.Type) async throws -> FactLedger<Content> {
     FactLedger(database: try await database(), ids: ids, clock: clock)
+  }
+
+  func schedules() async throws -> Schedules {
+    Schedules(database: try await database())
+  }
+
+  func scheduler() async throws -> Scheduler {
+    Scheduler(database: try await database())
   }
 
   func sharedGoals() async throws -> SharedGoals {
