@@ -204,7 +204,7 @@ let package = Package(
       dependencies: [
         "Reporting", "Relationships", "Matching", "Programs", "Jobs", "Database", "Documents",
         "Mail",
-        "CivilTime", "Checksums", "Support",
+        "CivilTime", "Checksums", "JSON", "Support",
       ],
       exclude: ["Golden", "Languages/Catalogues"], swiftSettings: house),
     .testTarget(

@@ -41,7 +41,8 @@ CREATE FUNCTION trellis.cancel_jobs(wanted bigint[]) RETURNS TABLE(job bigint, s
     SELECT j.tenant_id, j.job_id
       FROM trellis.jobs j
      WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
-       AND j.job_id = ANY (wanted) AND j.state IN ('available', 'scheduled', 'running')
+       AND (j.job_id = ANY (wanted) OR j.batch_id = ANY (wanted))
+       AND j.state IN ('available', 'scheduled', 'running')
      ORDER BY j.job_id
        FOR UPDATE
   )
@@ -2359,48 +2360,42 @@ CREATE TABLE trellis.rematches (
 
 ALTER TABLE ONLY trellis.rematches FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE trellis.reminder_opt_outs (
+CREATE TABLE trellis.report_batch_parts (
     tenant_id uuid NOT NULL,
-    opt_out_id uuid NOT NULL,
-    person_id uuid NOT NULL,
-    kind text NOT NULL,
-    since timestamp with time zone NOT NULL,
-    entered_by text NOT NULL,
-    ended_at timestamp with time zone,
-    ended_by text,
-    CONSTRAINT reminder_opt_outs_ended_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
-    CONSTRAINT reminder_opt_outs_kind_check CHECK ((kind = ANY (ARRAY['commitment_due'::text, 'window_missed'::text, 'screening_expiring'::text])))
+    batch_id bigint NOT NULL,
+    first_letter integer NOT NULL,
+    letters integer NOT NULL,
+    plan_no bigint NOT NULL,
+    fingerprints text[] NOT NULL,
+    files jsonb NOT NULL,
+    CONSTRAINT report_batch_parts_letters_check CHECK (((first_letter >= 0) AND (letters > 0)))
 );
 
-ALTER TABLE ONLY trellis.reminder_opt_outs FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY trellis.report_batch_parts FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE trellis.reminder_settings (
+CREATE TABLE trellis.report_batches (
     tenant_id uuid NOT NULL,
+    batch_id bigint NOT NULL,
     program_id uuid NOT NULL,
-    quiet_from smallint NOT NULL,
-    quiet_until smallint NOT NULL,
-    weekly_cap smallint NOT NULL,
-    to_students boolean NOT NULL,
-    set_at timestamp with time zone NOT NULL,
-    set_by text NOT NULL,
-    CONSTRAINT reminder_settings_quiet_check CHECK ((((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_until >= 0) AND (quiet_until <= 1439)))),
-    CONSTRAINT reminder_settings_weekly_cap_check CHECK (((weekly_cap >= 0) AND (weekly_cap <= 50)))
+    plan_no bigint NOT NULL,
+    entered_by timestamp with time zone NOT NULL,
+    edition integer NOT NULL,
+    before_facts_at timestamp with time zone,
+    before_issued_at timestamp with time zone,
+    told_through timestamp with time zone NOT NULL,
+    letters integer NOT NULL,
+    roll_sha256 text NOT NULL,
+    fingerprints text[],
+    folder text NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    files integer,
+    finished_at timestamp with time zone,
+    CONSTRAINT report_batches_before_check CHECK (((before_facts_at IS NULL) = (before_issued_at IS NULL))),
+    CONSTRAINT report_batches_finished_check CHECK (((files IS NULL) = (finished_at IS NULL))),
+    CONSTRAINT report_batches_letters_check CHECK ((letters >= 0))
 );
 
-ALTER TABLE ONLY trellis.reminder_settings FORCE ROW LEVEL SECURITY;
-
-CREATE TABLE trellis.reminders (
-    tenant_id uuid NOT NULL,
-    reminder_key text NOT NULL,
-    program_id uuid NOT NULL,
-    kind text NOT NULL,
-    recipient_id uuid,
-    mail_key text NOT NULL,
-    enqueued_at timestamp with time zone NOT NULL,
-    CONSTRAINT reminders_kind_check CHECK ((kind = ANY (ARRAY['commitment_due'::text, 'window_missed'::text, 'screening_expiring'::text])))
-);
-
-ALTER TABLE ONLY trellis.reminders FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY trellis.report_batches FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE trellis.report_editions (
     tenant_id uuid NOT NULL,
@@ -2627,6 +2622,18 @@ CREATE TABLE trellis.tenants (
     CONSTRAINT tenants_slug_check CHECK (((slug <> ''::text) AND (length(slug) <= 63)))
 );
 
+CREATE TABLE trellis.undelivered_letters (
+    tenant_id uuid NOT NULL,
+    batch_id bigint NOT NULL,
+    letter integer NOT NULL,
+    recipient_id uuid NOT NULL,
+    student_id uuid,
+    reason text NOT NULL,
+    CONSTRAINT undelivered_letters_reason_check CHECK ((reason = ANY (ARRAY['no_address'::text, 'address_suppressed'::text, 'recipient_blocked'::text])))
+);
+
+ALTER TABLE ONLY trellis.undelivered_letters FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.wishes (
     tenant_id uuid NOT NULL,
     program_id uuid NOT NULL,
@@ -2782,14 +2789,11 @@ ALTER TABLE trellis.programs
 ALTER TABLE ONLY trellis.rematches
     ADD CONSTRAINT rematches_pkey PRIMARY KEY (tenant_id, rematch_id);
 
-ALTER TABLE ONLY trellis.reminder_opt_outs
-    ADD CONSTRAINT reminder_opt_outs_pkey PRIMARY KEY (tenant_id, opt_out_id);
+ALTER TABLE ONLY trellis.report_batch_parts
+    ADD CONSTRAINT report_batch_parts_pkey PRIMARY KEY (tenant_id, batch_id, first_letter);
 
-ALTER TABLE ONLY trellis.reminder_settings
-    ADD CONSTRAINT reminder_settings_pkey PRIMARY KEY (tenant_id, program_id);
-
-ALTER TABLE ONLY trellis.reminders
-    ADD CONSTRAINT reminders_pkey PRIMARY KEY (tenant_id, reminder_key);
+ALTER TABLE ONLY trellis.report_batches
+    ADD CONSTRAINT report_batches_pkey PRIMARY KEY (tenant_id, batch_id);
 
 ALTER TABLE ONLY trellis.report_editions
     ADD CONSTRAINT report_editions_edition_key UNIQUE NULLS NOT DISTINCT (tenant_id, program_id, report, as_of, from_on, to_on, edition);
@@ -2844,6 +2848,9 @@ ALTER TABLE ONLY trellis.tenants
 
 ALTER TABLE ONLY trellis.tenants
     ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY trellis.undelivered_letters
+    ADD CONSTRAINT undelivered_letters_pkey PRIMARY KEY (tenant_id, batch_id, letter);
 
 ALTER TABLE ONLY trellis.wishes
     ADD CONSTRAINT wishes_pkey PRIMARY KEY (tenant_id, program_id, from_id, to_id);
@@ -2990,13 +2997,7 @@ CREATE UNIQUE INDEX rematches_standing ON trellis.rematches USING btree (tenant_
 
 CREATE INDEX rematches_student ON trellis.rematches USING btree (tenant_id, program_id, student_id);
 
-CREATE INDEX reminder_opt_outs_person ON trellis.reminder_opt_outs USING btree (tenant_id, person_id);
-
-CREATE UNIQUE INDEX reminder_opt_outs_standing ON trellis.reminder_opt_outs USING btree (tenant_id, person_id, kind) WHERE (ended_at IS NULL);
-
-CREATE INDEX reminders_program ON trellis.reminders USING btree (tenant_id, program_id);
-
-CREATE INDEX reminders_recipient ON trellis.reminders USING btree (tenant_id, recipient_id, enqueued_at);
+CREATE INDEX report_batches_program ON trellis.report_batches USING btree (tenant_id, program_id);
 
 CREATE UNIQUE INDEX requests_external_id ON trellis.requests USING btree (tenant_id, program_id, external_id) WHERE ((external_id IS NOT NULL) AND (voided_at IS NULL));
 
@@ -3023,6 +3024,10 @@ CREATE UNIQUE INDEX support_contacts_external_id ON trellis.support_contacts USI
 CREATE INDEX support_contacts_match ON trellis.support_contacts USING btree (tenant_id, program_id, match_id, occurred_on);
 
 CREATE INDEX support_contacts_replaces ON trellis.support_contacts USING btree (tenant_id, replaces_id);
+
+CREATE INDEX undelivered_letters_recipient ON trellis.undelivered_letters USING btree (tenant_id, recipient_id);
+
+CREATE INDEX undelivered_letters_student ON trellis.undelivered_letters USING btree (tenant_id, student_id);
 
 CREATE INDEX wishes_to ON trellis.wishes USING btree (tenant_id, program_id, to_id);
 
@@ -3215,17 +3220,11 @@ ALTER TABLE ONLY trellis.rematches
 ALTER TABLE ONLY trellis.rematches
     ADD CONSTRAINT rematches_student_fkey FOREIGN KEY (tenant_id, program_id, student_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
 
-ALTER TABLE ONLY trellis.reminder_opt_outs
-    ADD CONSTRAINT reminder_opt_outs_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
+ALTER TABLE ONLY trellis.report_batch_parts
+    ADD CONSTRAINT report_batch_parts_batch_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES trellis.report_batches(tenant_id, batch_id) ON DELETE CASCADE;
 
-ALTER TABLE ONLY trellis.reminder_settings
-    ADD CONSTRAINT reminder_settings_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
-
-ALTER TABLE ONLY trellis.reminders
-    ADD CONSTRAINT reminders_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
-
-ALTER TABLE ONLY trellis.reminders
-    ADD CONSTRAINT reminders_recipient_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES trellis.people(tenant_id, person_id);
+ALTER TABLE ONLY trellis.report_batches
+    ADD CONSTRAINT report_batches_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
 
 ALTER TABLE ONLY trellis.report_editions
     ADD CONSTRAINT report_editions_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
@@ -3283,6 +3282,15 @@ ALTER TABLE ONLY trellis.support_contacts
 
 ALTER TABLE ONLY trellis.support_contacts
     ADD CONSTRAINT support_contacts_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES trellis.support_contacts(tenant_id, support_contact_id);
+
+ALTER TABLE ONLY trellis.undelivered_letters
+    ADD CONSTRAINT undelivered_letters_batch_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES trellis.report_batches(tenant_id, batch_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY trellis.undelivered_letters
+    ADD CONSTRAINT undelivered_letters_recipient_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.undelivered_letters
+    ADD CONSTRAINT undelivered_letters_student_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES trellis.people(tenant_id, person_id);
 
 ALTER TABLE ONLY trellis.wishes
     ADD CONSTRAINT wishes_from_fkey FOREIGN KEY (tenant_id, program_id, from_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
@@ -3358,11 +3366,9 @@ ALTER TABLE trellis.programs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.rematches ENABLE ROW LEVEL SECURITY;
 
-ALTER TABLE trellis.reminder_opt_outs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE trellis.report_batch_parts ENABLE ROW LEVEL SECURITY;
 
-ALTER TABLE trellis.reminder_settings ENABLE ROW LEVEL SECURITY;
-
-ALTER TABLE trellis.reminders ENABLE ROW LEVEL SECURITY;
+ALTER TABLE trellis.report_batches ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.report_editions ENABLE ROW LEVEL SECURITY;
 
@@ -3452,11 +3458,9 @@ CREATE POLICY tenant ON trellis.programs USING ((tenant_id = (current_setting('t
 
 CREATE POLICY tenant ON trellis.rematches USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
-CREATE POLICY tenant ON trellis.reminder_opt_outs USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+CREATE POLICY tenant ON trellis.report_batch_parts USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
-CREATE POLICY tenant ON trellis.reminder_settings USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
-
-CREATE POLICY tenant ON trellis.reminders USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+CREATE POLICY tenant ON trellis.report_batches USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.report_editions USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -3478,7 +3482,11 @@ CREATE POLICY tenant ON trellis.student_teachers USING ((tenant_id = (current_se
 
 CREATE POLICY tenant ON trellis.support_contacts USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
+CREATE POLICY tenant ON trellis.undelivered_letters USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
 CREATE POLICY tenant ON trellis.wishes USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+ALTER TABLE trellis.undelivered_letters ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.wishes ENABLE ROW LEVEL SECURITY;
 
@@ -3727,14 +3735,11 @@ GRANT SELECT ON TABLE trellis.programs TO trellis_ops;
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.rematches TO trellis_app;
 GRANT SELECT ON TABLE trellis.rematches TO trellis_ops;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE trellis.reminder_opt_outs TO trellis_app;
-GRANT SELECT ON TABLE trellis.reminder_opt_outs TO trellis_ops;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.report_batch_parts TO trellis_app;
+GRANT SELECT ON TABLE trellis.report_batch_parts TO trellis_ops;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE trellis.reminder_settings TO trellis_app;
-GRANT SELECT ON TABLE trellis.reminder_settings TO trellis_ops;
-
-GRANT SELECT,INSERT ON TABLE trellis.reminders TO trellis_app;
-GRANT SELECT ON TABLE trellis.reminders TO trellis_ops;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.report_batches TO trellis_app;
+GRANT SELECT ON TABLE trellis.report_batches TO trellis_ops;
 
 GRANT SELECT,INSERT ON TABLE trellis.report_editions TO trellis_app;
 GRANT SELECT ON TABLE trellis.report_editions TO trellis_ops;
@@ -3783,6 +3788,9 @@ GRANT SELECT,INSERT,UPDATE ON TABLE trellis.tenants TO trellis_control;
 GRANT SELECT(tenant_id),REFERENCES(tenant_id) ON TABLE trellis.tenants TO trellis_queue;
 
 GRANT SELECT(max_running_jobs) ON TABLE trellis.tenants TO trellis_queue;
+
+GRANT SELECT,INSERT ON TABLE trellis.undelivered_letters TO trellis_app;
+GRANT SELECT ON TABLE trellis.undelivered_letters TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.wishes TO trellis_app;
 GRANT SELECT ON TABLE trellis.wishes TO trellis_ops;

@@ -41,7 +41,7 @@ struct QueryCatalogueTests {
       try checkLog(catalogue, scene)
       try checkMonths(catalogue, request, student)
       try checkMail(catalogue, request.program.id, scene)
-      try ReminderStatements.check(catalogue, scene, asOf: day)
+      try checkBatches(catalogue, scene)
       checked.add(catalogue)
     }
     let declared = try QueryCatalogue.declared(in: "Reporting")
@@ -144,6 +144,32 @@ struct QueryCatalogueTests {
       "SettlementQueries", "suppressBouncing(_:addressOf:by:tenant:)",
       .suppressBouncing(
         scene.test.identifiers.next(), addressOf: id, by: "test", tenant: tenant))
+  }
+
+  /// Batches that are made by jobs.
+  private func checkBatches(_ catalogue: QueryCatalogue, _ scene: ImportScene) throws {
+    let (program, tenant, now) = (scene.program.id, scene.test.riverside, FixedClock.noon.now())
+    let plan = PlannedBatch(
+      batch: 1, number: 1, enteredBy: now,
+      span: EditionSpan(edition: 1, before: nil, through: now), letters: 1, roll: "",
+      fingerprints: nil, folder: "/")
+    let part = MadePart(letters: 0..<1, made: BatchWriter.Made(files: [], fingerprints: [""]))
+    let file = "PlannedBatchQueries"
+    try catalogue.check(file, "plannedBatch(_:tenant:)", .plannedBatch(1, tenant: tenant))
+    try catalogue.check(file, "madeParts(of:tenant:)", .madeParts(of: plan, tenant: tenant))
+    try catalogue.check(
+      file, "keepPlan(_:of:at:tenant:)",
+      .keepPlan(plan, of: program, at: now, tenant: tenant))
+    try catalogue.check(file, "dropPlan(_:tenant:)", .dropPlan(plan, tenant: tenant))
+    try catalogue.check(
+      file, "keepPart(_:of:tenant:)", .keepPart(part, of: plan, tenant: tenant))
+    try catalogue.check(
+      file, "endBatch(_:files:at:tenant:)",
+      .endBatch(plan, files: 1, at: now, tenant: tenant))
+    try catalogue.check(
+      file, "keepUndelivered(_:of:tenant:)",
+      .keepUndelivered([], of: plan, tenant: tenant))
+    try catalogue.check(file, "dropParts(of:tenant:)", .dropParts(of: plan, tenant: tenant))
   }
 
   /// What students and mentors are told of their month.

@@ -21,8 +21,7 @@ struct BatchRun: Sendable {
 
   /// - Throws: `BatchError.noTables`.
   init(
-    _ batch: ReportBatch, _ request: ReportRequest, _ options: BatchOptions, _ reports: Reports,
-    isDryRun: Bool = false
+    _ batch: ReportBatch, _ request: ReportRequest, _ options: BatchOptions, _ reports: Reports
   ) throws(BatchError) {
     let missing = options.formats.filter { !batch.formats.contains($0) }
     guard missing.isEmpty else {
@@ -34,21 +33,35 @@ struct BatchRun: Sendable {
     issue = ReportIssue(
       program: request.program.id, report: batch.report, series: batch.series ?? batch.report,
       asOf: request.asOf, from: request.period.first, to: request.to)
-    editions = Editions(
-      database: reports.database, ids: reports.ids, clock: reports.clock, isDryRun: isDryRun)
+    editions = Editions(database: reports.database, ids: reports.ids, clock: reports.clock)
   }
 
-  /// Settles which edition the letters are, and writes down who is told of whom.
+  /// Settles which edition the letters are.
   ///
   /// - Throws: `DatabaseError`, and what making the letters throws.
-  func plan() async throws -> Plan {
+  func settle() async throws -> Plan {
     // Pages alone tell what is said: no fonts are taken up for them.
     var pages = options
     pages.formats = [.html]
     let writer = BatchWriter(batch: batch, options: pages, asOf: request.asOf, into: nil)
     let (span, revision, prints) = try await editions.settle(issue, request, writer.fingerprints)
-    try await editions.disclose(issue, request, batch.letters, edition: span.edition, options)
     return Plan(span: span, revision: revision, fingerprints: prints)
+  }
+
+  /// The same plan, told by what was written down of it.
+  ///
+  /// - Throws: `DatabaseError`.
+  func plan(_ span: EditionSpan, _ fingerprints: [String]?) async throws -> Plan {
+    Plan(
+      span: span, revision: try await editions.revision(span, request),
+      fingerprints: fingerprints)
+  }
+
+  /// Writes down who is told of whom, before the first file is made.
+  ///
+  /// - Throws: `DatabaseError`.
+  func disclose(_ plan: Plan, _ tx: Transaction) throws {
+    try editions.disclose(issue, batch.letters, edition: plan.span.edition, options, tx)
   }
 
   /// Writes all letters, or those of a part.
@@ -62,21 +75,19 @@ struct BatchRun: Sendable {
     return try await writer.write(plan.revision, plan.fingerprints, part)
   }
 
-  /// Writes the edition down, and last the manifest.
+  /// Writes the edition down.
   ///
-  /// - Returns: nil where another run has issued other words under the same number meanwhile: the
-  ///   batch has to be planned anew.
-  /// - Throws: `DatabaseError`, `AtomicFile.Failure`.
-  func finish(
-    _ plan: Plan, _ made: BatchWriter.Made, in folder: BatchFolder?
-  ) async throws -> Manifest? {
+  /// - Returns: what the folder's manifest says; nil where another run has issued other words under
+  ///   the same number meanwhile: the batch has to be planned anew.
+  /// - Throws: `DatabaseError`.
+  func record(
+    _ span: EditionSpan, _ made: BatchWriter.Made, _ tx: Transaction
+  ) throws -> Manifest? {
     guard
-      try await editions.record(
-        issue, request, edition: plan.span.edition, made.fingerprints, options)
+      try editions.record(
+        issue, request, edition: span.edition, made.fingerprints, options, tx)
     else { return nil }
-    let manifest = Manifest(
-      report: batch.report, asOf: request.asOf, edition: plan.span.edition, files: made.files)
-    try folder?.finish(manifest)
-    return manifest
+    return Manifest(
+      report: batch.report, asOf: request.asOf, edition: span.edition, files: made.files)
   }
 }

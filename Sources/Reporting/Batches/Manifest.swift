@@ -36,7 +36,7 @@ package struct Manifest: Sendable, Equatable {
       json.field("edition", edition)
       json.key("files")
       json.array { json in
-        for file in files { Self.write(file, to: &json) }
+        for file in files { file.write(to: &json) }
       }
       if let left {
         json.key("left_out")
@@ -46,18 +46,6 @@ package struct Manifest: Sendable, Equatable {
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]
-  }
-
-  private static func write(_ file: File, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("path", file.path)
-      json.field("audience", file.audience)
-      json.field("recipient", file.recipient)
-      json.field("format", file.format)
-      json.field("bytes", file.bytes)
-      json.field("sha256", file.sha256)
-      json.field("fingerprint", file.fingerprint)
-    }
   }
 }
 
@@ -102,6 +90,18 @@ extension Manifest.File {
       path: file.path, audience: audience, recipient: file.recipient,
       format: file.format.rawValue, bytes: entry.bytes, sha256: entry.sha256,
       fingerprint: file.fingerprint)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("path", path)
+      json.field("audience", audience)
+      json.field("recipient", recipient)
+      json.field("format", format)
+      json.field("bytes", bytes)
+      json.field("sha256", sha256)
+      json.field("fingerprint", fingerprint)
+    }
   }
 
   init?(_ json: JSONValue) {

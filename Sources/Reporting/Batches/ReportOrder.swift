@@ -92,4 +92,12 @@ extension ReportOrder.Report {
     case .teacher, .guardian, .program, .funder, .network, .worklist: .term
     }
   }
+
+  /// Whether each letter is for one person, who can be written to.
+  package var isForPeople: Bool {
+    switch self {
+    case .teacher, .guardian, .student, .mentor: true
+    case .program, .funder, .network, .worklist: false
+    }
+  }
 }

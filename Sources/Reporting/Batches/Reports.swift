@@ -33,15 +33,22 @@ package struct Reports: Sendable {
   ) async throws -> (manifest: Manifest, leftOut: [LeftOut]) {
     // What others enter while the letters are read, some hundred at a time, is for the next edition.
     let request = request.known(by: clock.now())
-    let run = try BatchRun(
-      try await batch(request), request, options, self, isDryRun: folder == nil)
-    let folder = try folder.map { try BatchFolder($0) }
+    let run = try BatchRun(try await batch(request), request, options, self)
+    let outcome: Outcome = folder == nil ? .rollBack : .commit
+    var target: BatchFolder?
+    if let folder { target = try await self.folder(folder) }
     while true {
-      let plan = try await run.plan()
-      let made = try await run.write(plan, into: folder)
-      if let manifest = try await run.finish(plan, made, in: folder) {
-        return (manifest, run.batch.leftOut)
+      let plan = try await run.settle()
+      try await database.tenant(request.tenant.id, outcome: outcome) { tx in
+        try run.disclose(plan, tx)
       }
+      let made = try await run.write(plan, into: target)
+      let manifest = try await database.tenant(request.tenant.id, outcome: outcome) { tx in
+        try run.record(plan.span, made, tx)
+      }
+      guard let manifest else { continue }
+      try target?.finish(manifest)
+      return (manifest, run.batch.leftOut)
     }
   }
 }

@@ -8,8 +8,6 @@ struct Editions: Sendable {
   let database: Pool
   let ids: IdentifierSource
   let clock: WallClock
-  /// Nothing is written down.
-  let isDryRun: Bool
 
   /// Finds which edition the reports of a request are.
   ///
@@ -57,45 +55,39 @@ struct Editions: Sendable {
       changes: Dictionary(changes.map { ($0.match, $0) }) { first, _ in first })
   }
 
-  /// Writes down who is told of whom in an edition.
+  /// Writes down who is told of whom in an edition, in a transaction.
   ///
   /// - Throws: `DatabaseError`.
   func disclose(
-    _ issue: ReportIssue, _ request: ReportRequest, _ letters: [Letter], edition: Int,
-    _ options: BatchOptions
-  ) async throws {
+    _ issue: ReportIssue, _ letters: [Letter], edition: Int, _ options: BatchOptions,
+    _ tx: Transaction
+  ) throws {
     let told = letters.flatMap(\.told)
     guard !told.isEmpty else { return }
-    let (tenant, now) = (request.tenant.id, clock.now())
     let formats = options.formats.map(\.rawValue).sorted().joined(separator: ",")
     let disclosures: [ID<Disclosure>] = told.map { _ in ids.next() }
-    try await database.tenant(tenant, outcome: isDryRun ? .rollBack : .commit) { tx in
-      try tx.execute(
-        .insertDisclosures(
-          disclosures, told, issue, edition: edition, formats: formats, tenant: tenant,
-          at: now, by: options.actor))
-    }
+    try tx.execute(
+      .insertDisclosures(
+        disclosures, told, issue, edition: edition, formats: formats, tenant: tx.tenant,
+        at: clock.now(), by: options.actor))
   }
 
-  /// Writes down an edition whose files are made.
+  /// Writes down an edition whose files are made, in a transaction.
   ///
   /// - Returns: false where another run has issued other words under the same number meanwhile.
   /// - Throws: `DatabaseError`.
   func record(
     _ issue: ReportIssue, _ request: ReportRequest, edition number: Int, _ prints: [String],
-    _ options: BatchOptions
-  ) async throws -> Bool {
+    _ options: BatchOptions, _ tx: Transaction
+  ) throws -> Bool {
     guard !prints.isEmpty else { return true }
-    let (tenant, now, whole) = (request.tenant.id, clock.now(), Self.whole(prints))
-    let edition: ID<Edition> = ids.next()
-    return try await database.tenant(tenant, outcome: isDryRun ? .rollBack : .commit) { tx in
-      let isNew = try tx.execute(
-        .insertEdition(
-          edition, number, of: issue, fingerprint: whole, factsAt: request.enteredBy,
-          tenant: tenant, at: now, by: options.actor))
-      return try isNew > 0
-        || tx.one(.isEdition(number, of: issue, fingerprint: whole, tenant: tenant))
-    }
+    let (tenant, whole) = (tx.tenant, Self.whole(prints))
+    let isNew = try tx.execute(
+      .insertEdition(
+        ids.next(), number, of: issue, fingerprint: whole, factsAt: request.enteredBy,
+        tenant: tenant, at: clock.now(), by: options.actor))
+    return try isNew > 0
+      || tx.one(.isEdition(number, of: issue, fingerprint: whole, tenant: tenant))
   }
 
   private static func whole(_ prints: [String]) -> String {

@@ -15,17 +15,23 @@ extension Reports {
   package func funder(
     _ request: ReportRequest, in language: Language, into folder: String?, _ options: BatchOptions
   ) async throws -> Manifest {
-    try await issue(request, into: folder, options) { request in
-      let overview = try await self.overview(request)
-      return ReportBatch(
-        report: "funder", series: language.series(of: "funder"),
-        letters: [Letter(path: "funder", spare: "funder", recipient: "funder", told: [])],
-        leftOut: []
-      ) { _, revision in
-        let report = FunderReport(
-          heading: request.heading(revision, of: []), overview: overview, program: request.program)
-        return [report.content(in: language)]
-      }
+    try await issue(request, into: folder, options) {
+      try await funderBatch($0, language)
     }.manifest
+  }
+
+  func funderBatch(
+    _ request: ReportRequest, _ language: Language
+  ) async throws -> ReportBatch {
+    let overview = try await self.overview(request)
+    return ReportBatch(
+      report: "funder", series: language.series(of: "funder"),
+      letters: [Letter(path: "funder", spare: "funder", recipient: "funder", told: [])],
+      leftOut: []
+    ) { _, revision in
+      let report = FunderReport(
+        heading: request.heading(revision, of: []), overview: overview, program: request.program)
+      return [report.content(in: language)]
+    }
   }
 }

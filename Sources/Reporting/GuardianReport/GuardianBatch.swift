@@ -32,7 +32,7 @@ extension Reports {
     }
   }
 
-  private func guardianBatch(
+  func guardianBatch(
     _ request: ReportRequest, _ pack: ReportPack?
   ) async throws -> ReportBatch {
     let links = try await guardianLinks(request)

@@ -25,7 +25,7 @@ extension Reports {
     }
   }
 
-  private func mentorBatch(
+  func mentorBatch(
     _ request: ReportRequest, _ person: String?
   ) async throws -> ReportBatch {
     let letters = try await MonthLetters(.mentor, person, request, database)

@@ -19,16 +19,7 @@ extension Reports {
     into folder: String?, _ options: BatchOptions
   ) async throws -> Manifest {
     try await issue(request, into: folder, options) { request in
-      guard let person else {
-        return batch("coordinators", series: language.series(of: "network")) { revision in
-          let report = ProgramNetworkReport(
-            heading: request.heading(revision, of: []),
-            network: try await networks.program(
-              request.program, tenant: request.tenant.id, asOf: request.asOf,
-              enteredBy: request.enteredBy))
-          return ReportContent(report.document(in: language), sheets: report.sheets(in: language))
-        }
-      }
+      guard let person else { return networkBatch(request, language) }
       let network = try await networks.person(
         person, of: request.program, tenant: request.tenant.id, asOf: request.asOf,
         enteredBy: request.enteredBy)
@@ -39,6 +30,18 @@ extension Reports {
         return ReportContent(report.document(in: language), sheets: report.sheets(in: language))
       }
     }.manifest
+  }
+
+  /// The whole program's.
+  func networkBatch(_ request: ReportRequest, _ language: Language) -> ReportBatch {
+    batch("coordinators", series: language.series(of: "network")) { revision in
+      let report = ProgramNetworkReport(
+        heading: request.heading(revision, of: []),
+        network: try await networks.program(
+          request.program, tenant: request.tenant.id, asOf: request.asOf,
+          enteredBy: request.enteredBy))
+      return ReportContent(report.document(in: language), sheets: report.sheets(in: language))
+    }
   }
 
   /// One person's own part, in that person's language: nobody is named.

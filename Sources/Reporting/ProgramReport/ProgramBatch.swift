@@ -19,21 +19,26 @@ extension Reports {
     _ request: ReportRequest, policy: Policy, in language: Language, into folder: String?,
     _ options: BatchOptions
   ) async throws -> Manifest {
-    try await issue(request, into: folder, options) { request in
-      // Read once, however often the words are asked for: to tell the edition, and to write it.
-      let overview = try await self.overview(request, policy)
-      return ReportBatch(
-        report: "program", series: language.series(of: "program"),
-        letters: [
-          Letter(path: "program", spare: "program", recipient: "coordinators", told: [])
-        ], leftOut: []
-      ) { _, revision in
-        let report = ProgramReport(
-          heading: request.heading(revision, of: []), program: request.program,
-          overview: overview)
-        return [report.content(in: language)]
-      }
+    try await issue(request, into: folder, options) {
+      try await programBatch($0, policy, language)
     }.manifest
+  }
+
+  func programBatch(
+    _ request: ReportRequest, _ policy: Policy, _ language: Language
+  ) async throws -> ReportBatch {
+    // Read once, however often the words are asked for: to tell the edition, and to write it.
+    let overview = try await self.overview(request, policy)
+    return ReportBatch(
+      report: "program", series: language.series(of: "program"),
+      letters: [
+        Letter(path: "program", spare: "program", recipient: "coordinators", told: [])
+      ], leftOut: []
+    ) { _, revision in
+      let report = ProgramReport(
+        heading: request.heading(revision, of: []), program: request.program, overview: overview)
+      return [report.content(in: language)]
+    }
   }
 
   /// A program as a whole, without what free places could serve.

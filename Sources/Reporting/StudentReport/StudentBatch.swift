@@ -23,7 +23,7 @@ extension Reports {
     }
   }
 
-  private func studentBatch(
+  func studentBatch(
     _ request: ReportRequest, _ person: String?, _ pack: ReportPack?
   ) async throws -> ReportBatch {
     let letters = try await MonthLetters(.student, person, request, database, pack: pack)

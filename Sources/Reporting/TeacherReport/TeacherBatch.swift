@@ -16,7 +16,7 @@ extension Reports {
     try await issue(request, into: folder, options, teacherBatch)
   }
 
-  private func teacherBatch(_ request: ReportRequest) async throws -> ReportBatch {
+  func teacherBatch(_ request: ReportRequest) async throws -> ReportBatch {
     let links = try await database.tenant(request.tenant.id, readOnly: true) { tx in
       try tx.all(.teachers(in: request))
     }

@@ -18,22 +18,29 @@ extension Reports {
     _ request: ReportRequest, part: String? = nil, in language: Language, into folder: String?,
     _ options: BatchOptions, _ tasks: @escaping @Sendable ([WorklistItem]) -> [WorklistReport.Task]
   ) async throws -> Manifest {
-    try await issue(request, into: folder, options) { request in
-      let series = part.map { "worklist:\($0)" }
-      return ReportBatch(
-        report: "worklist", series: language.series(of: series ?? "worklist") ?? series,
-        letters: [
-          Letter(path: "worklist", spare: "worklist", recipient: "coordinators", told: [])
-        ], leftOut: []
-      ) { _, revision in
-        let report = WorklistReport(
-          heading: request.heading(revision, of: []), tasks: tasks(try await work(request)),
-          rules: ClassReports.rules(of: request.program), cadence: Cadence(request.program.cadence))
-        return [
-          ReportContent(report.document(in: language), sheets: report.sheets(in: language))
-        ]
-      }
+    try await issue(request, into: folder, options) {
+      worklistBatch($0, part: part, language, tasks)
     }.manifest
+  }
+
+  func worklistBatch(
+    _ request: ReportRequest, part: String?, _ language: Language,
+    _ tasks: @escaping @Sendable ([WorklistItem]) -> [WorklistReport.Task]
+  ) -> ReportBatch {
+    let series = part.map { "worklist:\($0)" }
+    return ReportBatch(
+      report: "worklist", series: language.series(of: series ?? "worklist") ?? series,
+      letters: [
+        Letter(path: "worklist", spare: "worklist", recipient: "coordinators", told: [])
+      ], leftOut: []
+    ) { _, revision in
+      let report = WorklistReport(
+        heading: request.heading(revision, of: []), tasks: tasks(try await work(request)),
+        rules: ClassReports.rules(of: request.program), cadence: Cadence(request.program.cadence))
+      return [
+        ReportContent(report.document(in: language), sheets: report.sheets(in: language))
+      ]
+    }
   }
 
   /// Everything there is to do in a program, the most urgent first: what its facts say, and the

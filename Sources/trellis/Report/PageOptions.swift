@@ -7,13 +7,14 @@ struct PageOptions: ParsableArguments {
   var out: String?
   @Option(help: "The paper of PDF files: letter or a4.") var paper: ReportPaper = .letter
   @Flag(help: "Say what would be made, and write nothing.") var dryRun = false
+  @OptionGroup var queued: QueueOptions
   @OptionGroup var words: LanguageOption
 
   /// Whether pages are asked for, and not the listing.
   ///
   /// - Throws: `Failure` where kinds of files are named and no folder.
   func isAsked(in office: Office) throws -> Bool {
-    if out != nil || dryRun { return true }
+    if out != nil || dryRun || queued.queue { return true }
     if case .files(let files)? = office.global.format {
       let names = files.map(\.rawValue).joined(separator: ",")
       throw Failure(

@@ -23,6 +23,9 @@ struct ReportFunder: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(tenant, program, in: office)
+    if try await files.enqueue(.funder, request, language: words.language.tag, in: office) {
+      return
+    }
     let manifest = try await ReportFailure.translating {
       try await office.reports().funder(
         request, in: words.language, into: files.dryRun ? nil : files.out,

@@ -25,6 +25,11 @@ struct ReportGuardian: TrellisCommand {
       trellis report guardian --preview-for-student S1001
       trellis report guardian --preview-for-student S1001 --out look --format pdf
       trellis report guardian --as-of 2026-12-12 --out print --pack class
+
+      '--queue' orders the letters and ends at once; workers make them, and with '--deliver mail' each \
+      is sent to its guardian.
+
+      trellis report guardian --as-of 2026-12-12 --queue --out letters --deliver mail
       """)
 
   static let writesFiles = true
@@ -42,6 +47,9 @@ struct ReportGuardian: TrellisCommand {
     guard previewForStudent == nil || packs.pack == nil else {
       throw ValidationError("A preview is one letter; leave --pack away.")
     }
+    guard previewForStudent == nil || !files.queued.queue else {
+      throw ValidationError("A preview is made at once; leave --queue away.")
+    }
   }
 
   func run(in office: Office) async throws {
@@ -51,6 +59,7 @@ struct ReportGuardian: TrellisCommand {
       return try await LetterPreview(student: previewForStudent, request: request, files: files)
         .show(in: office)
     }
+    if try await files.enqueue(.guardian, request, pack: packs.pack, in: office) { return }
     let made = try await ReportFailure.translating {
       try await office.reports().guardians(
         request, into: files.dryRun ? nil : files.out,

@@ -24,6 +24,7 @@ struct ReportMentor: TrellisCommand {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(
       tenant, program, of: .month, in: office)
+    if try await files.enqueue(.mentor, request, person: person, in: office) { return }
     let made = try await NamedPersonFailure.translating {
       try await ReportFailure.translating {
         try await office.reports().mentors(

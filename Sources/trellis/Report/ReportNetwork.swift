@@ -69,6 +69,11 @@ struct ReportNetwork: TrellisCommand {
   }
 
   private func write(_ request: ReportRequest, in office: Office) async throws {
+    if try await page.enqueue(
+      .network, request, isPartial: person != nil, enteredBy: options.enteredBy != nil, in: office)
+    {
+      return
+    }
     let manifest = try await NamedPersonFailure.translating {
       try await ReportFailure.translating {
         let reports = try await office.reports()

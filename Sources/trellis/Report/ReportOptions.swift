@@ -33,6 +33,7 @@ struct ReportFileOptions: ParsableArguments {
   @Option(help: "The paper of PDF files: letter or a4.") var paper: ReportPaper = .letter
   @Flag(help: "Say what would be made and for whom, and who is left out and why; write nothing.")
   var dryRun = false
+  @OptionGroup var queued: QueueOptions
 
   func validate() throws {
     if from != nil, period != nil {

@@ -24,6 +24,9 @@ struct ReportProgram: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(tenant, program, in: office)
+    if try await files.enqueue(.program, request, language: words.language.tag, in: office) {
+      return
+    }
     let policy = try PolicyFile.policy(at: nil, orOf: program)
     let manifest = try await ReportFailure.translating {
       try await office.reports().program(

@@ -24,6 +24,11 @@ struct ReportStudent: TrellisCommand {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(
       tenant, program, of: .month, in: office)
+    if try await files.enqueue(
+      .student, request, pack: packs.pack, person: person, in: office)
+    {
+      return
+    }
     let made = try await NamedPersonFailure.translating {
       try await ReportFailure.translating {
         try await office.reports().students(

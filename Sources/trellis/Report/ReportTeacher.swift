@@ -22,6 +22,7 @@ struct ReportTeacher: TrellisCommand {
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     let request = try await files.request(tenant, program, in: office)
+    if try await files.enqueue(.teacher, request, in: office) { return }
     let made = try await ReportFailure.translating {
       try await office.reports().teachers(
         request, into: files.dryRun ? nil : files.out, try files.batch(in: office))

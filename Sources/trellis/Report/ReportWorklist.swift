@@ -51,6 +51,11 @@ struct ReportWorklist: TrellisCommand {
   }
 
   private func write(_ request: ReportRequest, in office: Office) async throws {
+    if try await page.enqueue(
+      .worklist, request, isPartial: part != nil, enteredBy: options.enteredBy != nil, in: office)
+    {
+      return
+    }
     let manifest = try await ReportFailure.translating {
       try await office.reports().worklist(
         request, part: part, in: page.words.language, into: page.folder, try page.batch(in: office)

@@ -13,9 +13,14 @@ struct WorklistCommand {
   ///   - global: how the list was asked for; a tenant named there is named again.
   ///   - chosen: the same of the program.
   init(_ item: WorklistItem, asOf day: Day, global: GlobalOptions, chosen: ProgramOption) {
+    self.init(item, asOf: day, tenant: global.tenant, program: chosen.program)
+  }
+
+  /// The same, of a tenant and a program that are named where they are known.
+  init(_ item: WorklistItem, asOf day: Day, tenant: String?, program: String?) {
     let whereabouts =
-      (global.tenant.map { ["--tenant", $0] } ?? [])
-      + (Self.isOfTenant(item) ? [] : chosen.program.map { ["--program", $0] } ?? [])
+      (tenant.map { ["--tenant", $0] } ?? [])
+      + (Self.isOfTenant(item) ? [] : program.map { ["--program", $0] } ?? [])
     words = Self.verb(item, day) + whereabouts
   }
 

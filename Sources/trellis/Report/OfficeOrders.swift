@@ -1,0 +1,33 @@
+import Foundation
+import Programs
+import Reporting
+
+extension Office {
+  /// Where Trellis keeps files of its own.
+  var home: String {
+    get throws {
+      try settings[.home]
+        ?? (geteuid() == 0
+          ? "/var/lib/trellis" : userFolder("XDG_DATA_HOME", fallback: ".local/share"))
+    }
+  }
+
+  /// What makes the reports that were ordered.
+  func reportOrders() async throws -> ReportOrders {
+    ReportOrders(
+      reports: try await reports(),
+      means: OrderMeans(
+        workers: 2, spool: try home + "/spool/reports",
+        policy: { try PolicyFile.policy(at: nil, orOf: $0) },
+        tasks: { items, request in
+          items.map { item in
+            WorklistReport.Task(
+              item,
+              command: WorklistCommand(
+                item, asOf: request.asOf, tenant: request.tenant.slug,
+                program: request.program.slug
+              ).text)
+          }
+        }))
+  }
+}
