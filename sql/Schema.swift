@@ -60,7 +60,8 @@ package enum SchemaFiles {
     MigrationFile("V0039__jobs.sql", PackageResources.V0039__jobs_sql),
     MigrationFile("V0040__schedules.sql", PackageResources.V0040__schedules_sql),
     MigrationFile("V0041__mails.sql", PackageResources.V0041__mails_sql),
-    MigrationFile("V0042__report_batches.sql", PackageResources.V0042__report_batches_sql),
+    MigrationFile("V0042__reminders.sql", PackageResources.V0042__reminders_sql),
+    MigrationFile("V0043__report_batches.sql", PackageResources.V0043__report_batches_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

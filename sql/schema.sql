@@ -2360,6 +2360,49 @@ CREATE TABLE trellis.rematches (
 
 ALTER TABLE ONLY trellis.rematches FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.reminder_opt_outs (
+    tenant_id uuid NOT NULL,
+    opt_out_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    CONSTRAINT reminder_opt_outs_ended_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT reminder_opt_outs_kind_check CHECK ((kind = ANY (ARRAY['commitment_due'::text, 'window_missed'::text, 'screening_expiring'::text])))
+);
+
+ALTER TABLE ONLY trellis.reminder_opt_outs FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.reminder_settings (
+    tenant_id uuid NOT NULL,
+    program_id uuid NOT NULL,
+    quiet_from smallint NOT NULL,
+    quiet_until smallint NOT NULL,
+    weekly_cap smallint NOT NULL,
+    to_students boolean NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    set_by text NOT NULL,
+    CONSTRAINT reminder_settings_quiet_check CHECK ((((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_until >= 0) AND (quiet_until <= 1439)))),
+    CONSTRAINT reminder_settings_weekly_cap_check CHECK (((weekly_cap >= 0) AND (weekly_cap <= 50)))
+);
+
+ALTER TABLE ONLY trellis.reminder_settings FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE trellis.reminders (
+    tenant_id uuid NOT NULL,
+    reminder_key text NOT NULL,
+    program_id uuid NOT NULL,
+    kind text NOT NULL,
+    recipient_id uuid,
+    mail_key text NOT NULL,
+    enqueued_at timestamp with time zone NOT NULL,
+    CONSTRAINT reminders_kind_check CHECK ((kind = ANY (ARRAY['commitment_due'::text, 'window_missed'::text, 'screening_expiring'::text])))
+);
+
+ALTER TABLE ONLY trellis.reminders FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.report_batch_parts (
     tenant_id uuid NOT NULL,
     batch_id bigint NOT NULL,
@@ -2789,6 +2832,15 @@ ALTER TABLE trellis.programs
 ALTER TABLE ONLY trellis.rematches
     ADD CONSTRAINT rematches_pkey PRIMARY KEY (tenant_id, rematch_id);
 
+ALTER TABLE ONLY trellis.reminder_opt_outs
+    ADD CONSTRAINT reminder_opt_outs_pkey PRIMARY KEY (tenant_id, opt_out_id);
+
+ALTER TABLE ONLY trellis.reminder_settings
+    ADD CONSTRAINT reminder_settings_pkey PRIMARY KEY (tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.reminders
+    ADD CONSTRAINT reminders_pkey PRIMARY KEY (tenant_id, reminder_key);
+
 ALTER TABLE ONLY trellis.report_batch_parts
     ADD CONSTRAINT report_batch_parts_pkey PRIMARY KEY (tenant_id, batch_id, first_letter);
 
@@ -2996,6 +3048,14 @@ CREATE INDEX rematches_match ON trellis.rematches USING btree (tenant_id, progra
 CREATE UNIQUE INDEX rematches_standing ON trellis.rematches USING btree (tenant_id, match_id) WHERE (voided_at IS NULL);
 
 CREATE INDEX rematches_student ON trellis.rematches USING btree (tenant_id, program_id, student_id);
+
+CREATE INDEX reminder_opt_outs_person ON trellis.reminder_opt_outs USING btree (tenant_id, person_id);
+
+CREATE UNIQUE INDEX reminder_opt_outs_standing ON trellis.reminder_opt_outs USING btree (tenant_id, person_id, kind) WHERE (ended_at IS NULL);
+
+CREATE INDEX reminders_program ON trellis.reminders USING btree (tenant_id, program_id);
+
+CREATE INDEX reminders_recipient ON trellis.reminders USING btree (tenant_id, recipient_id, enqueued_at);
 
 CREATE INDEX report_batches_program ON trellis.report_batches USING btree (tenant_id, program_id);
 
@@ -3220,6 +3280,18 @@ ALTER TABLE ONLY trellis.rematches
 ALTER TABLE ONLY trellis.rematches
     ADD CONSTRAINT rematches_student_fkey FOREIGN KEY (tenant_id, program_id, student_id) REFERENCES trellis.enrollments(tenant_id, program_id, person_id);
 
+ALTER TABLE ONLY trellis.reminder_opt_outs
+    ADD CONSTRAINT reminder_opt_outs_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES trellis.people(tenant_id, person_id);
+
+ALTER TABLE ONLY trellis.reminder_settings
+    ADD CONSTRAINT reminder_settings_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.reminders
+    ADD CONSTRAINT reminders_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.reminders
+    ADD CONSTRAINT reminders_recipient_fkey FOREIGN KEY (tenant_id, recipient_id) REFERENCES trellis.people(tenant_id, person_id);
+
 ALTER TABLE ONLY trellis.report_batch_parts
     ADD CONSTRAINT report_batch_parts_batch_fkey FOREIGN KEY (tenant_id, batch_id) REFERENCES trellis.report_batches(tenant_id, batch_id) ON DELETE CASCADE;
 
@@ -3366,6 +3438,12 @@ ALTER TABLE trellis.programs ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.rematches ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.reminder_opt_outs ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.reminder_settings ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE trellis.reminders ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.report_batch_parts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.report_batches ENABLE ROW LEVEL SECURITY;
@@ -3457,6 +3535,12 @@ CREATE POLICY tenant ON trellis.program_breaks USING ((tenant_id = (current_sett
 CREATE POLICY tenant ON trellis.programs USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.rematches USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.reminder_opt_outs USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.reminder_settings USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.reminders USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.report_batch_parts USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -3734,6 +3818,15 @@ GRANT SELECT ON TABLE trellis.programs TO trellis_ops;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE trellis.rematches TO trellis_app;
 GRANT SELECT ON TABLE trellis.rematches TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.reminder_opt_outs TO trellis_app;
+GRANT SELECT ON TABLE trellis.reminder_opt_outs TO trellis_ops;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE trellis.reminder_settings TO trellis_app;
+GRANT SELECT ON TABLE trellis.reminder_settings TO trellis_ops;
+
+GRANT SELECT,INSERT ON TABLE trellis.reminders TO trellis_app;
+GRANT SELECT ON TABLE trellis.reminders TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.report_batch_parts TO trellis_app;
 GRANT SELECT ON TABLE trellis.report_batch_parts TO trellis_ops;

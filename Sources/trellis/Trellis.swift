@@ -18,7 +18,7 @@ struct Trellis: AsyncParsableCommand {
       RoundCommand.self, MatchCommand.self, Plan.self,
       CheckInCommand.self, CommitmentCommand.self, RequestCommand.self, ReportCommand.self,
       ConnectionCommand.self, DutyCommand.self, ConcernCommand.self,
-      ScheduleCommand.self,
+      ScheduleCommand.self, ReminderCommand.self,
       Demo.self,
       DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
       ExitCodes.self,

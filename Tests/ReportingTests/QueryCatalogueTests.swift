@@ -41,6 +41,7 @@ struct QueryCatalogueTests {
       try checkLog(catalogue, scene)
       try checkMonths(catalogue, request, student)
       try checkMail(catalogue, request.program.id, scene)
+      try ReminderStatements.check(catalogue, scene, asOf: day)
       try checkBatches(catalogue, scene)
       checked.add(catalogue)
     }

@@ -1,3 +1,4 @@
+package import CivilTime
 package import Database
 package import Programs
 
@@ -32,6 +33,8 @@ package struct OutgoingMail: Sendable, Hashable {
   package var files: [File] = []
   /// One of many alike, which says how to get no more of them.
   package var isBulk = false
+  /// It waits until then; nil goes at once.
+  package var notBefore: Instant?
 
   package init(
     dedupKey: String, kind: String, address: String, subject: String, text: String

@@ -158,6 +158,14 @@ extension Office {
     Scheduler(database: try await database())
   }
 
+  func reminders() async throws -> Reminders {
+    Reminders(database: try await database(), ids: ids)
+  }
+
+  func reminderWishes() async throws -> ReminderWishes {
+    ReminderWishes(database: try await database(), ids: ids)
+  }
+
   func sharedGoals() async throws -> SharedGoals {
     SharedGoals(database: try await database(), ids: ids, clock: clock)
   }
