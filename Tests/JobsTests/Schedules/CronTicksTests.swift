@@ -72,6 +72,21 @@ struct CronTicksTests {
     #expect(tick != nil)
   }
 
+  @Test("Whatever is read as an expression has words and a next tick, and nothing traps")
+  func anything() throws {
+    var chance = Chance(seed: 7)
+    let start = try moment("2026-10-31T17:00:00Z")
+    var count = 0
+    for _ in 0..<5000 {
+      guard let cron = try? Cron(chance.text()) else { continue }
+      count += 1
+      #expect(!cron.words.isEmpty)
+      let next = try #require(cron.next(after: start, in: ZoneOffsets([])), "\(cron.text)")
+      #expect(cron.previous(upTo: next, in: ZoneOffsets([])) == next, "\(cron.text)")
+    }
+    #expect(count > 50, "too few of the texts are expressions")
+  }
+
   @Test("Ticks are those of a walk minute by minute", arguments: Zones.names)
   func walk(name: String) throws {
     let zone = try #require(TimeZone(identifier: name))
@@ -167,6 +182,16 @@ struct Chance {
       crons.append(try Cron(text))
     }
     return crons
+  }
+
+  /// Something like an expression, often not quite.
+  mutating func text() -> String {
+    let parts = [
+      "*", "0", "7", "31", "59", "60", "1-5", "*/2", "*/31", "1,2", "mon", "jan-dec", "-", "/", ",",
+      "5/2", "99999999999999999999", "@daily", "?", "L", "\u{0}", "é", "fri-sun", "2-1", "",
+    ]
+    return (0..<(next(8) == 0 ? next(7) : 5)).map { _ in parts[next(next(3) == 0 ? 25 : 5)] }
+      .joined(separator: " ")
   }
 
   private mutating func field(_ lower: Int, _ upper: Int) -> String {
