@@ -24,6 +24,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Starts PostgreSQL's own programs as another user without a shell in between.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Structured lines about what a worker does, in the form that Swift's own servers write.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     // The paths that Subprocess takes are this package's.
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
@@ -149,6 +151,7 @@ let package = Package(
       dependencies: [
         "Reporting", "Relationships", "Matching", "Programs", "Jobs", "Database", "Mail", "Tabular",
         "SeparatedText", "CivilTime", "Checksums", "JSON", "CTerminal", "Samples",
+        "Threads", .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -167,11 +170,16 @@ let package = Package(
     .executableTarget(
       name: "trellis-bench",
       dependencies: [
-        "Assignment", "Programs", "Tabular", "JSON", "Database", "CivilTime", "Documents",
+        "Jobs", "Assignment", "Programs", "Tabular", "JSON", "Database", "CivilTime", "Documents",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Benchmarks/trellis-bench", swiftSettings: house),
+
+    // A worker whose handlers only probe the queue, to measure it and to break things under it.
+    .executableTarget(
+      name: "worker-probe", dependencies: ["Jobs", "Database", "JSON"],
+      path: "Benchmarks/worker-probe", swiftSettings: house),
 
     // Tests.
     .target(
@@ -185,7 +193,9 @@ let package = Package(
     .testTarget(
       name: "DatabaseTests", dependencies: ["Support", "Database", "Schema", "CivilTime"],
       swiftSettings: house),
-    .testTarget(name: "EndToEndTests", dependencies: ["trellis"], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["trellis", "Jobs", "Database", "JSON"],
+      swiftSettings: house),
     .testTarget(
       name: "HouseTests",
       dependencies: ["Schema", "KnownExports", "Programs", "make-samples", "trellis"],

@@ -8,6 +8,7 @@ struct TrellisBench {
     case sheet
     case pdf
     case database
+    case jobs
     case databaseTurn = "database-turn"
 
     var usage: String {
@@ -18,6 +19,7 @@ struct TrellisBench {
       case .sheet: "FILE.xlsx [ROWS]"
       case .pdf: "LETTERS.json COUNT [WORKERS [FOLDER]]"
       case .database: "PEER [ROUNDS [ROWS]]"
+      case .jobs: "URL [COUNT [READY]]"
       case .databaseTurn: "URL WORKLOAD COUNT"
       }
     }
@@ -30,6 +32,7 @@ struct TrellisBench {
       case .sheet: try SheetBenchmark.run(arguments)
       case .pdf: try await PDFBenchmark.run(arguments)
       case .database: try await Comparison.run(arguments)
+      case .jobs: try await JobsBenchmark.run(arguments)
       case .databaseTurn: try await Turn.run(arguments)
       }
     }

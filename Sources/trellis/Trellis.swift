@@ -19,7 +19,7 @@ struct Trellis: AsyncParsableCommand {
       CheckInCommand.self, CommitmentCommand.self, RequestCommand.self, ReportCommand.self,
       ConnectionCommand.self, DutyCommand.self, ConcernCommand.self,
       ScheduleCommand.self, ReminderCommand.self,
-      Demo.self,
+      RunWorker.self, JobCommand.self, Demo.self,
       DatabaseCommand.self, Doctor.self, ConfigCommand.self, Completion.self,
       ExitCodes.self,
     ])

@@ -39,8 +39,10 @@ struct JobScene: Sendable {
   }
 
   /// Enqueues many jobs of one kind.
-  func enqueueMany(_ count: Int, as tenant: ID<TenantScope>? = nil) async throws {
-    let requests = Array(repeating: JobRequest(kind: "probe"), count: count)
+  func enqueueMany(
+    _ count: Int, kind: String = "probe", as tenant: ID<TenantScope>? = nil
+  ) async throws {
+    let requests = Array(repeating: JobRequest(kind: kind), count: count)
     try await test.database.tenant(tenant ?? self.tenant) { tx in
       _ = try JobQueue.enqueue(requests, in: tx)
     }

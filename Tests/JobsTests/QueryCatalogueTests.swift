@@ -63,5 +63,10 @@ struct QueryCatalogueTests {
     try catalogue.check(file, "fail(_:)", .fail([JobEnding(job: held, outcome: "retried")]))
     try catalogue.check(file, "rescue", .rescue)
     try catalogue.check(file, "prune(_:room:)", .prune(JobRetention(), room: 1))
+    let metrics = "MetricsQueries"
+    try catalogue.check(metrics, "queueDepths", .queueDepths)
+    try catalogue.check(metrics, "kindCounts", .kindCounts)
+    try catalogue.check(metrics, "deadRows", .deadRows)
+    try catalogue.check(metrics, "oldestSnapshot", .oldestSnapshot)
   }
 }

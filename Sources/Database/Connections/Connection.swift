@@ -1,5 +1,11 @@
 import CPQ
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// One connection to the server, used by one thread at a time; every call blocks.
 ///
 /// Only ``Session`` owns connections, on a thread of its own.
@@ -7,7 +13,7 @@ import CPQ
 final class Connection {
   private let handle: OpaquePointer
   private var statements = StatementCache()
-  private let preparesStatements: Bool
+  private var preparesStatements: Bool
   private let watch: CallWatch
 
   /// How long the server allows itself for a statement, in seconds; 0 means no limit.
@@ -73,6 +79,10 @@ final class Connection {
     case .firstTime:
       return try runUnprepared(sql)
     case .secondTime(let statement):
+      if statements.isEmpty, try isPooled() {
+        preparesStatements = false
+        return try runUnprepared(sql)
+      }
       try prepare(sql, as: statement)
       return try checked(prepared(sql, statement), statement: sql.text)
     case .prepared(let statement):
@@ -125,6 +135,29 @@ final class Connection {
     // libpq wants to be asked until it has nothing more to say.
     while let rest = unsafe PQgetResult(handle) { unsafe PQclear(rest) }
     return try checked(result, statement: statement).affectedRows
+  }
+
+  /// Whether a pooler stands between: the server's process is not the one that was connected to.
+  ///
+  /// Such a pooler may hand the next transaction another process, which knows nothing of statements
+  /// prepared in this one.
+  func isPooled() throws(DatabaseError) -> Bool {
+    let answer = try runScript("SELECT pg_catalog.pg_backend_pid()")
+    guard let bytes = unsafe answer.cell(row: 0, column: 0) else { return true }
+    return unsafe String(decoding: bytes, as: UTF8.self) != String(processID)
+  }
+
+  /// Waits for announcements of other sessions, at most so long, and returns what they say.
+  func notifications(waitMilliseconds: Int32) throws(DatabaseError) -> [String] {
+    var entry = pollfd(fd: unsafe PQsocket(handle), events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&entry, 1, waitMilliseconds)
+    guard unsafe PQconsumeInput(handle) == 1, isOpen else { throw lost() }
+    var said: [String] = []
+    while let notification = unsafe PQnotifies(handle) {
+      if let text = unsafe notification.pointee.extra { said.append(unsafe String(cString: text)) }
+      unsafe PQfreemem(notification)
+    }
+    return said
   }
 
   private func prepare(

@@ -12,8 +12,8 @@ struct ConnectionOptions {
 
     let effective = given.merging(inherited) { said, _ in said }
     let fallbacks = [
-      "fallback_application_name": "trellis", "connect_timeout": "5", "keepalives_idle": "30",
-      "keepalives_interval": "10", "keepalives_count": "3",
+      "fallback_application_name": "trellis", "connect_timeout": "5", "keepalives_idle": "5",
+      "keepalives_interval": "5", "keepalives_count": "3", "tcp_user_timeout": "15000",
     ]
     for (keyword, value) in fallbacks.sorted(by: { $0.key < $1.key })
     where (effective[keyword] ?? "").isEmpty {

@@ -29,6 +29,9 @@ struct StatementCache {
   private var order: [String] = []
   private var made = 0
 
+  /// Whether nothing was prepared yet.
+  var isEmpty: Bool { prepared.isEmpty }
+
   mutating func lookUp(_ text: String) -> Finding {
     if let statement = prepared[text] { return .prepared(statement) }
     guard seen.contains(text) else {

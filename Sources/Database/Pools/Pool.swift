@@ -10,7 +10,7 @@ import Synchronization
 package final class Pool: Sendable {
   package let target: ConnectionTarget
   private let timeouts: Timeouts
-  private let preparesStatements: Bool
+  package let preparesStatements: Bool
   private let turnstile: Turnstile
   private let resting = Mutex<[Session]>([])
 

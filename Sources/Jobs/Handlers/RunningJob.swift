@@ -23,14 +23,23 @@ package final class RunningJob: Sendable {
     var progress: JobProgress?
     var isCancelled = false
     var isLost = false
-    var isFinished = false
+    /// Whether a transaction that completes it got that far, be it committed or not.
+    var isCompleting = false
+    /// Whether its handler has returned.
+    var isResting = false
+    var heldSince: ContinuousClock.Instant
     var cancel: (@Sendable () -> Void)?
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   private let database: Pool
 
-  init(_ claim: ClaimedJob, in database: Pool) {
+  /// - Parameters:
+  ///   - claim: what was claimed.
+  ///   - database: for the handler's transactions.
+  ///   - heldSince: when the claim was asked for, before which the lease cannot have begun.
+  init(_ claim: ClaimedJob, in database: Pool, heldSince: ContinuousClock.Instant = .now) {
+    state = Mutex(State(heldSince: heldSince))
     tenant = claim.tenant
     id = claim.id
     queue = claim.queue
@@ -57,6 +66,15 @@ package final class RunningJob: Sendable {
     }
   }
 
+  /// Throws where the job is to stop; for handlers to ask before each thing that cannot be taken back.
+  ///
+  /// - Throws: ``LeaseLost`` where the lease is or may be another's, `CancellationError` where
+  ///   somebody cancelled the job.
+  package func checkpoint() throws {
+    if isLost { throw LeaseLost(job: id) }
+    if isCancelled { throw CancellationError() }
+  }
+
   /// Completes the job in a transaction of its tenant, together with what that wrote.
   ///
   /// - Throws: ``LeaseLost`` where the lease is another's by now, so that the whole transaction is
@@ -64,22 +82,22 @@ package final class RunningJob: Sendable {
   package func complete(in tx: Transaction) throws {
     let isHeld = try JobQueue.complete(id, lease: lease, progress: lastProgress, in: tx)
     guard isHeld else { throw LeaseLost(job: id) }
+    state.withLock { $0.isCompleting = true }
   }
 
   /// Runs a transaction of the job's tenant that ends with the job's completion.
   ///
   /// - Throws: ``LeaseLost`` where the lease is another's by now; nothing is written then.
+  @discardableResult
   package func finish<Value: Sendable>(
     _ body: @Sendable (Transaction) throws -> Value
   ) async throws -> Value {
     guard !isLost else { throw LeaseLost(job: id) }
-    let value = try await database.tenant(tenant) { tx in
+    return try await database.tenant(tenant) { tx in
       let value = try body(tx)
       try complete(in: tx)
       return value
     }
-    state.withLock { $0.isFinished = true }
-    return value
   }
 }
 
@@ -89,8 +107,27 @@ extension RunningJob {
   /// Whether the lease is another's, or may be.
   var isLost: Bool { state.withLock { $0.isLost } }
 
-  /// Whether its completion is committed.
-  var isFinished: Bool { state.withLock { $0.isFinished } }
+  /// Whether its handler has returned, or completed it in a transaction of its own.
+  var isOver: Bool { state.withLock { $0.isCompleting || $0.isResting } }
+
+  /// Whether a transaction that completes it got as far as its commit.
+  var isCompleting: Bool { state.withLock { $0.isCompleting } }
+
+  /// Since when the lease is known to be this worker's.
+  var heldSince: ContinuousClock.Instant { state.withLock { $0.heldSince } }
+
+  /// The claim, with how far the job is.
+  var held: HeldJob { HeldJob(tenant: tenant, id: id, lease: lease, progress: lastProgress) }
+
+  /// Says that the lease was prolonged.
+  func hold(since moment: ContinuousClock.Instant) {
+    state.withLock { $0.heldSince = max($0.heldSince, moment) }
+  }
+
+  /// Says that the handler has returned.
+  func rest() {
+    state.withLock { $0.isResting = true }
+  }
 
   /// Says how the job's task is cancelled; at once where the job is to stop already.
   func attach(cancel: @escaping @Sendable () -> Void) {

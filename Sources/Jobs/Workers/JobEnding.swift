@@ -26,7 +26,7 @@ struct JobEnding: Sendable {
   let job: HeldJob
 
   /// `retried`, `snoozed`, `returned`, `discarded` or `cancelled`.
-  let outcome: String
+  var outcome: String
   var error: String?
   var seconds = 0
 

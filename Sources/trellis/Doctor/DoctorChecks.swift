@@ -62,6 +62,7 @@ struct DoctorChecks {
       try await database.control(readOnly: true) { _ in }
       try await database.tenant(office.ids.next(), readOnly: true) { _ in }
       try await database.safeguarding(office.ids.next(), readOnly: true) { _ in }
+      try await database.worker { _ in }
       return "the application's roles can be taken"
     }
   }

@@ -8,9 +8,17 @@ struct Listing: Sendable {
   private(set) var rows: [[Field]] = []
   /// How many rows have what in common; a document has them beside its items.
   var totals: [(name: String, count: Int)] = []
+  /// How many rows there are in all, where not all of them are listed.
+  private var wholeCount: Int?
 
   init(_ columns: [String]) {
     self.columns = columns
+  }
+
+  /// How many rows there are, listed or not.
+  var total: Int {
+    get { wholeCount ?? rows.count }
+    set { wholeCount = newValue }
   }
 
   /// Adds a row of as many fields as there are columns.
@@ -36,7 +44,7 @@ struct Listing: Sendable {
       json.array { json in
         for row in rows { write(row, to: &json) }
       }
-      json.field("total", rows.count)
+      json.field("total", total)
       if !totals.isEmpty { writeTotals(to: &json) }
     }
     return json.bytes + [UInt8(ascii: "\n")]

@@ -13,6 +13,10 @@ enum SettingKey: String, CaseIterable {
   case socketFolder = "socket_folder"
   case serverUser = "server_user"
   case insecure
+  case workerQueues = "worker_queues"
+  case workerConcurrency = "worker_concurrency"
+  case workerGraceSeconds = "worker_grace_seconds"
+  case workerLeaseSeconds = "worker_lease_seconds"
 
   /// The environment variable that sets it.
   var variable: String { "TRELLIS_" + rawValue.uppercased() }
@@ -26,6 +30,10 @@ enum SettingKey: String, CaseIterable {
     case .format: "table"
     case .databasePoolSize: "4"
     case .insecure: "false"
+    case .workerQueues: "default"
+    case .workerConcurrency: "4"
+    case .workerGraceSeconds: "30"
+    case .workerLeaseSeconds: "60"
     case .tenant, .program, .actor, .home, .databaseURL, .postgresBin, .socketFolder, .serverUser:
       nil
     }
@@ -38,6 +46,14 @@ enum SettingKey: String, CaseIterable {
       OutputFormat(rawValue: value) == nil ? "write table, json, ndjson, csv or tsv" : nil
     case .databasePoolSize:
       Int(value).map { (1...64).contains($0) } == true ? nil : "write a number from 1 to 64"
+    case .workerQueues:
+      value.split(separator: ",").isEmpty ? "write queues with commas: default,mail" : nil
+    case .workerConcurrency:
+      Int(value).map { (1...200).contains($0) } == true ? nil : "write a number from 1 to 200"
+    case .workerGraceSeconds:
+      Int(value).map { (0...3600).contains($0) } == true ? nil : "write a number from 0 to 3600"
+    case .workerLeaseSeconds:
+      Int(value).map { (1...3600).contains($0) } == true ? nil : "write a number from 1 to 3600"
     case .insecure:
       ["true", "false"].contains(value) ? nil : "write true or false"
     case .tenant, .program, .actor, .home, .databaseURL, .postgresBin, .socketFolder, .serverUser:

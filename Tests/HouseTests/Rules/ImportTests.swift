@@ -40,6 +40,7 @@ private let guests: [String: Set<String>] = [
   "CQPDF": ["Documents"],
   "CCurl": ["Mail"],
   "ArgumentParser": ["trellis"],
+  "Logging": ["trellis"],
   "Samples": ["trellis"],
   "KnownExports": ["Programs"],
   "Yams": ["Programs", "Matching", "trellis"],

@@ -1,0 +1,182 @@
+package import Database
+import Synchronization
+
+/// Takes jobs from the queue and runs their handlers until it is asked to stop.
+///
+/// Workers on any number of machines share a queue. A job is this worker's while its lease lasts,
+/// which a heartbeat prolongs; whoever loses the lease changes nothing any more. No transaction is
+/// open while a handler works, and everything works behind a pooler of transactions.
+package final class Worker: Sendable {
+  package let id: ID<JobWorker>
+  package let metrics = WorkerMetrics()
+
+  enum Phase { case working, finishing, ended }
+
+  let options: WorkerOptions
+  let queue: Pool
+  let random: @Sendable () -> Double
+  let report: @Sendable (WorkerEvent) -> Void
+  let roster = JobRoster()
+  let bell = Bell()
+  private let database: Pool
+  private let handlers: [String: any JobHandler]
+  private let phase = Mutex(Phase.working)
+
+  /// - Parameters:
+  ///   - id: this process and no other.
+  ///   - database: for the handlers' transactions; the queue's own connections are beside it.
+  ///   - handlers: one a kind; a job of any other kind fails.
+  ///   - options: must have no complaint.
+  ///   - random: spreads retries and pauses, from 0 to 1.
+  ///   - report: told of everything worth a line in a log, from any thread.
+  package init(
+    _ id: ID<JobWorker>, database: Pool, handlers: [any JobHandler], options: WorkerOptions,
+    random: @escaping @Sendable () -> Double,
+    report: @escaping @Sendable (WorkerEvent) -> Void = { _ in }
+  ) {
+    self.id = id
+    self.database = database
+    self.handlers = Dictionary(handlers.map { ($0.kind, $0) }) { first, _ in first }
+    self.options = options
+    self.random = random
+    self.report = report
+    var timeouts = Timeouts()
+    timeouts.lockSeconds = 5
+    queue = Pool(
+      database.target, size: 3, timeouts: timeouts,
+      preparesStatements: database.preparesStatements)
+  }
+
+  /// Works until stopped, or, where it drains, until nothing is ready.
+  package func run() async {
+    let settler = Settler(queue: queue, report: report) { self.close($0, at: $1) }
+    let heart = Heart(of: id, roster: roster, options: options, database: queue, report: report)
+    let ears = Ears(queue.target, queues: options.queues) { self.bell.ring() }
+    let upkeep = Upkeep(
+      queue: queue, options: options, metrics: metrics, random: random, report: report
+    ) { self.bell.ring() }
+    report(.started(options))
+    heart.start()
+    if !options.drains { ears.start() }
+    let settling = Task { await settler.run() }
+    let keeping = Task { await upkeep.run() }
+    let ticking = Task { [options] in if !options.drains { await upkeep.keepSchedules() } }
+    await claimUntilStopped(settler)
+    keeping.cancel()
+    ticking.cancel()
+    ears.stop()
+    await finish()
+    settler.close()
+    if currentPhase != .ended, roster.count == 0 { await settling.value }
+    heart.stop()
+    report(.stopped)
+  }
+
+  /// Asks the worker to stop: the first time it lets running jobs finish, the second it just ends.
+  package func stop() {
+    phase.withLock { $0 = $0 == .working ? .finishing : .ended }
+    bell.ring()
+  }
+
+  /// How many handlers are at work.
+  package var runningCount: Int { roster.activeCount }
+
+  var currentPhase: Phase { phase.withLock { $0 } }
+
+  private func claimUntilStopped(_ settler: Settler) async {
+    var pause = Backoff()
+    var turn = 0
+    while currentPhase == .working {
+      let room = min(
+        options.concurrency - roster.activeCount, 4 * options.concurrency - roster.count)
+      guard room > 0 else {
+        await rest(seconds: 1)
+        continue
+      }
+      do {
+        let claimed = try await claim(room, turn: turn)
+        turn += 1
+        pause.reset()
+        for (job, start) in claimed { begin(job, since: start, settler) }
+        guard claimed.isEmpty else { continue }
+        if options.drains, roster.count == 0 { return }
+        await rest(seconds: options.drains ? 0.1 : options.pollSeconds * (0.75 + 0.5 * random()))
+      } catch {
+        report(.failed("claim", error: "\(error)"))
+        await pause.wait()
+      }
+    }
+  }
+
+  /// Waits to be woken; what wakes it seldom comes alone.
+  private func rest(seconds: Double) async {
+    await bell.wait(seconds: seconds)
+    try? await Task.sleep(for: .milliseconds(1))
+  }
+
+  /// Claims from one queue after another, each time beginning with the next.
+  private func claim(
+    _ room: Int, turn: Int
+  ) async throws -> [(ClaimedJob, ContinuousClock.Instant)] {
+    var claimed: [(ClaimedJob, ContinuousClock.Instant)] = []
+    for place in options.queues.indices where claimed.count < room {
+      let name = options.queues[(place + turn) % options.queues.count]
+      let start = ContinuousClock.now
+      let wanted = room - claimed.count
+      let jobs = try await queue.worker { [id, options] tx in
+        try tx.all(.claim(wanted, from: name, by: id, leaseSeconds: options.leaseSeconds))
+      }
+      metrics.count(claimed: jobs, in: ContinuousClock.now - start)
+      claimed += jobs.map { ($0, start) }
+    }
+    return claimed
+  }
+
+  private func begin(
+    _ claim: ClaimedJob, since start: ContinuousClock.Instant, _ settler: Settler
+  ) {
+    let job = RunningJob(claim, in: database, heldSince: start)
+    roster.add(job)
+    report(.claimed(JobMark(job)))
+    let task = Task {
+      let begun = ContinuousClock.now
+      let ending = await attempt(job)
+      job.rest()
+      roster.rest()
+      settler.add(
+        Settlement(
+          job: job, ending: ending, seconds: (ContinuousClock.now - begun) / .seconds(1)))
+      bell.ring()
+    }
+    job.attach { task.cancel() }
+  }
+
+  /// Runs a job's handler; nil where that completed.
+  private func attempt(_ job: RunningJob) async -> JobEnding? {
+    guard let handler = handlers[job.kind] else {
+      return JobEnding(
+        job: job.held, outcome: "retried", error: "this worker does not know the kind \(job.kind)",
+        factor: 0.5 + random())
+    }
+    do {
+      try await handler.run(job)
+      return nil
+    } catch {
+      return JobEnding(of: job, after: error, factor: 0.5 + random())
+    }
+  }
+
+  /// Strikes a job out once how it ended is written down.
+  private func close(_ settlement: Settlement, at state: JobState?) {
+    let job = settlement.job
+    roster.remove(job)
+    bell.ring()
+    guard let state else { return report(.lostLease(JobMark(job))) }
+    let outcome = settlement.ending.map { $0.outcome(at: state) } ?? "completed"
+    metrics.count(ended: outcome, kind: job.kind)
+    report(
+      .ended(
+        JobMark(job), outcome: outcome, error: settlement.ending?.error,
+        seconds: settlement.seconds))
+  }
+}

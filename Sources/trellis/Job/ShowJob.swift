@@ -1,0 +1,34 @@
+import ArgumentParser
+import Database
+import Jobs
+import Programs
+
+/// Shows one job and how each attempt ended: `trellis job show 4711`.
+struct ShowJob: TrellisCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a job, its arguments and how each attempt ended.")
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "Its id; 'trellis job list' shows them.") var id: Int64
+
+  func run(in office: Office) async throws {
+    let tenant = try await office.tenant()
+    let wanted = id
+    let (found, attempts) = try await office.database().tenant(tenant.id, readOnly: true) { tx in
+      var filter = JobFilter()
+      filter.jobs = [wanted]
+      return (
+        try JobQueue.list(filter, in: tx).first, try JobQueue.attempts(ofJob: wanted, in: tx)
+      )
+    }
+    guard let job = found else { throw JobFailure.unknown(id, of: tenant.slug) }
+    switch try office.format {
+    case .json, .ndjson:
+      office.printer.out(JobCard.document(job, attempts, tenant: tenant.slug))
+    case .table, .csv, .tsv:
+      try office.print(JobCard.card(job, tenant: tenant.slug))
+      office.printer.say("")
+      try office.print(JobCard.listing(attempts))
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import Jobs
+
+/// Which kinds of jobs this program knows how to do, each with the service that does it.
+enum JobRegistry {
+  static func handlers(in office: Office) async throws -> [any JobHandler] {
+    []
+  }
+}
