@@ -24,7 +24,7 @@ struct JobsScene: Sendable {
       }
     }
     let (one, other) = (worker([.noop]), worker([.noop]))
-    let run = try await seconds {
+    let run = await seconds {
       async let first: Void = one.run()
       async let second: Void = other.run()
       _ = await (first, second)
