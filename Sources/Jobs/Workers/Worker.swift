@@ -21,6 +21,10 @@ package final class Worker: Sendable {
   private let database: Pool
   private let handlers: [String: any JobHandler]
   private let phase = Mutex(Phase.working)
+  /// Until when a job comes back that this worker was told to look at again shortly.
+  private let expected = Mutex<ContinuousClock.Instant?>(nil)
+  /// A draining worker stays for what comes back so soon: a batch whose parts it has just made.
+  private static let shortlySeconds = 30
 
   /// - Parameters:
   ///   - id: this process and no other.
@@ -99,7 +103,7 @@ package final class Worker: Sendable {
         pause.reset()
         for (job, start) in claimed { begin(job, since: start, settler) }
         guard claimed.isEmpty else { continue }
-        if options.drains, roster.count == 0 { return }
+        if options.drains, roster.count == 0, !expectsMore { return }
         await rest(seconds: options.drains ? 0.1 : options.pollSeconds * (0.75 + 0.5 * random()))
       } catch {
         report(.failed("claim", error: "\(error)"))
@@ -166,6 +170,10 @@ package final class Worker: Sendable {
     }
   }
 
+  private var expectsMore: Bool {
+    expected.withLock { $0.map { ContinuousClock.now < $0 } ?? false }
+  }
+
   /// Strikes a job out once how it ended is written down.
   private func close(_ settlement: Settlement, at state: JobState?) {
     let job = settlement.job
@@ -173,6 +181,13 @@ package final class Worker: Sendable {
     bell.ring()
     guard let state else { return report(.lostLease(JobMark(job))) }
     let outcome = settlement.ending.map { $0.outcome(at: state) } ?? "completed"
+    if outcome == "snoozed", let seconds = settlement.ending?.seconds,
+      seconds <= Self.shortlySeconds
+    {
+      // With a second for the claim.
+      let back = ContinuousClock.now + .seconds(seconds + 1)
+      expected.withLock { $0 = max($0 ?? back, back) }
+    }
     metrics.count(ended: outcome, kind: job.kind)
     report(
       .ended(

@@ -1,8 +1,10 @@
 import Jobs
+import Reporting
 
 /// Which kinds of jobs this program knows how to do, each with the service that does it.
 enum JobRegistry {
   static func handlers(in office: Office) async throws -> [any JobHandler] {
-    []
+    let orders = try await office.reportOrders()
+    return [ReportBatchJob(orders: orders), ReportChunkJob(orders: orders)]
   }
 }
