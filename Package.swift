@@ -226,7 +226,7 @@ let package = Package(
     .testTarget(
       name: "trellisTests",
       dependencies: [
-        "trellis", "Relationships", "Database", "CivilTime",
+        "trellis", "Reporting", "Relationships", "Database", "CivilTime",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
     .testTarget(

@@ -27,7 +27,7 @@ struct FuzzTarget: Sendable {
   let name: String
   let run: @Sendable ([UInt8]) -> Void
 
-  static let all: [FuzzTarget] = files + cells + documents
+  static let all: [FuzzTarget] = files + cells + documents + mail
 
   static let chosen: FuzzTarget? = {
     let name = ProcessInfo.processInfo.environment["TRELLIS_FUZZ_TARGET"]

@@ -17,6 +17,7 @@ struct Trellis: AsyncParsableCommand {
       SupportContactCommand.self,
       RoundCommand.self, MatchCommand.self, Plan.self,
       CheckInCommand.self, CommitmentCommand.self, RequestCommand.self, ReportCommand.self,
+      MailCommand.self,
       ConnectionCommand.self, DutyCommand.self, ConcernCommand.self,
       ScheduleCommand.self, ReminderCommand.self,
       RunWorker.self, JobCommand.self, Demo.self,

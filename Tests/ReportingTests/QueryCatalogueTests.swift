@@ -37,6 +37,8 @@ struct QueryCatalogueTests {
       try catalogue.check(
         file, "matchFacts(of:in:)", .matchFacts(of: [student], in: request))
       try catalogue.check(file, "waiting(_:in:)", .waiting([student], in: request))
+      try catalogue.check(
+        "UndeliveredMailQueries", "undeliveredMails(in:)", .undeliveredMails(in: request))
       try checkPairs(catalogue, PairSlice(request, [scene.test.identifiers.next()]))
       try checkLog(catalogue, scene)
       try checkMonths(catalogue, request, student)
@@ -128,6 +130,7 @@ struct QueryCatalogueTests {
     try catalogue.check(
       "MailRecipientQueries", "mailRecipients(_:tenant:)",
       .mailRecipients([scene.test.identifiers.next()], tenant: tenant))
+    try checkMailbook(catalogue, id, tenant)
     let claims = "ClaimQueries"
     try catalogue.check(claims, "recoverMails(of:tenant:)", .recoverMails(of: "x", tenant: tenant))
     try catalogue.check(claims, "suppressMails(_:tenant:)", .suppressMails([id], tenant: tenant))
@@ -171,6 +174,28 @@ struct QueryCatalogueTests {
       file, "keepUndelivered(_:of:tenant:)",
       .keepUndelivered([], of: plan, tenant: tenant))
     try catalogue.check(file, "dropParts(of:tenant:)", .dropParts(of: plan, tenant: tenant))
+  }
+
+  /// What operators ask of the outbox.
+  private func checkMailbook(
+    _ catalogue: QueryCatalogue, _ id: OutgoingMail.ID, _ tenant: Tenant.ID
+  ) throws {
+    let entries = "MailEntryQueries"
+    try catalogue.check(
+      entries, "mailEntries(_:tenant:)", .mailEntries(MailFilter(), tenant: tenant))
+    try catalogue.check(
+      entries, "mailCounts(_:tenant:)", .mailCounts(MailFilter(), tenant: tenant))
+    try catalogue.check(
+      entries, "retryMails(_:tenant:)", .retryMails(MailFilter(), tenant: tenant))
+    let suppressions = "SuppressionQueries"
+    try catalogue.check(suppressions, "suppressions(tenant:)", .suppressions(tenant: tenant))
+    try catalogue.check(
+      suppressions, "suppress(_:_:note:by:tenant:)",
+      .suppress(
+        ID<MailSuppression>(high: id.high, low: id.low), "x", note: nil, by: "test", tenant: tenant)
+    )
+    try catalogue.check(
+      suppressions, "unsuppress(_:by:tenant:)", .unsuppress("x", by: "test", tenant: tenant))
   }
 
   /// What students and mentors are told of their month.

@@ -54,6 +54,8 @@ enum SampleWorklists {
           item(kind, ago: 0, code: "contact_of_blocked_guardian"),
           item(kind, ago: 0, code: "no_guardian"),
         ]
+      case .deliveryFailed:
+        ["failed", "unknown", "suppressed"].map { item(kind, code: $0, wording: "G7") }
       case .checkInsUnconfirmed:
         [WorklistItem(kind, since: asOf - 9, asOf: asOf)]
       default: [item(kind)]

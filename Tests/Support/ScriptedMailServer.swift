@@ -111,8 +111,11 @@ package final class ScriptedMailServer: Sendable {
         guard talk.wasAnswered(with: "354") else { continue }
         guard let message = talk.message() else { return }
         let mail = Delivered(from: from, to: to, message: message)
-        guard reply(to: ".", usually: "250 2.0.0 Taken", talk) else { return }
-        if talk.wasAnswered(with: "250") { memory.withLock { $0.delivered.append(mail) } }
+        // Kept before the client hears of it, which may look at once.
+        let isOpen = reply(to: ".", usually: "250 2.0.0 Taken", talk) { [self] text in
+          if text.hasPrefix("250") { memory.withLock { $0.delivered.append(mail) } }
+        }
+        guard isOpen else { return }
         continue
       default: break
       }
@@ -132,9 +135,13 @@ package final class ScriptedMailServer: Sendable {
     }
   }
 
-  private func reply(to line: String, usually usual: String, _ talk: MailConversation) -> Bool {
+  private func reply(
+    to line: String, usually usual: String, _ talk: MailConversation,
+    before: (String) -> Void = { _ in }
+  ) -> Bool {
     switch answer(line) ?? .say(usual) {
     case .say(let text):
+      before(text)
       return talk.say(text)
     case .drop:
       return false

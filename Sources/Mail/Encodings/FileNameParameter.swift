@@ -1,5 +1,7 @@
-/// A file's name as parameters of Content-Disposition: for old programs in ASCII, for all others as
-/// it is (RFC 2231), in numbered pieces where it is long.
+/// A file's name as parameters of Content-Disposition: in ASCII where it is short and plain, else as
+/// RFC 2231 has it, in numbered pieces where it is long.
+///
+/// Never both: of two, some programs read the wrong one.
 enum FileNameParameter {
   private static let longestPiece = 54
   private static let longestName = 200
@@ -17,25 +19,17 @@ enum FileNameParameter {
     }
     let isSimple = name.utf8.allSatisfy { isSafe($0) || $0 == space }
     if isSimple, name.utf8.count <= longestPiece { return ["filename=\"\(name)\""] }
-    return ["filename=\"\(fallback(for: name))\""] + extended(name)
+    return extended(name)
   }
 
-  /// The same with an underscore for whatever is no plain letter.
-  private static func fallback(for name: String) -> String {
-    let bytes = name.unicodeScalars.map { scalar -> UInt8 in
-      let byte = UInt8(exactly: scalar.value) ?? 0
-      return isSafe(byte) || byte == space ? byte : UInt8(ascii: "_")
-    }
-    // The ending tells programs what the file is.
-    let tail = bytes.count > longestPiece ? Array(bytes.suffix(8)) : []
-    return String(decoding: bytes.prefix(longestPiece - tail.count) + tail, as: UTF8.self)
-  }
-
+  /// Cut between characters, for programs read each piece by itself.
   private static func extended(_ name: String) -> [String] {
     var pieces: [String] = []
     var piece = "UTF-8''"
-    for byte in name.utf8 {
-      let next = isSafe(byte) ? String(UnicodeScalar(byte)) : escaped(byte)
+    for scalar in name.unicodeScalars {
+      let next = Array(String(scalar).utf8).map { byte in
+        isSafe(byte) ? String(UnicodeScalar(byte)) : escaped(byte)
+      }.joined()
       if piece.utf8.count + next.utf8.count > longestPiece {
         pieces.append(piece)
         piece = ""

@@ -7,6 +7,8 @@ package enum WorklistKind: String, Sendable, CaseIterable, Comparable {
   case consentExpired = "consent_expired"
   /// A report that reaches nobody until something is put right.
   case deliveryHeld = "delivery_held"
+  /// A mail that came back, or of which nobody knows whether it arrived.
+  case deliveryFailed = "delivery_failed"
   /// A question of one of the two, older than 48 hours.
   case requestUnanswered = "request_unanswered"
   case proposalWaiting = "proposal_waiting"

@@ -19,6 +19,7 @@ extension WorklistItem {
   private var pairFact: String {
     switch kind {
     case .deliveryHeld: "report held: \(words(code ?? ""))"
+    case .deliveryFailed: mail
     case .requestUnanswered: "the \(code ?? "student") has waited \(days) for an answer\(said)"
     case .proposalWaiting: "proposed \(days) ago; no answer of \(code ?? "")"
     case .commitmentOverdue: "promise of the \(code ?? "") \(days) overdue\(said)"
@@ -26,6 +27,15 @@ extension WorklistItem {
     case .supportContactDue: "support contact with the \(code ?? "") due \(since)"
     case .connectionWaiting: "contact waits for approval since \(since)\(said)"
     default: "\(some("check-in")) of two weeks not confirmed by the other"
+    }
+  }
+
+  private var mail: String {
+    let recipient = wording ?? "somebody"
+    return switch code {
+    case "unknown": "nobody knows whether a mail to \(recipient) arrived"
+    case "suppressed": "no mail goes to \(recipient), whose address is suppressed"
+    default: "a mail to \(recipient) could not be delivered"
     }
   }
 

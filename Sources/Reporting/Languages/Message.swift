@@ -196,5 +196,6 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case funderMeaningTarget, funderTermLasting, funderMeaningLasting
 
   // Mail.
+  case workDeliveryFailed, workMailFailed, workMailUnknown, workMailSuppressed
   case mailSubject, mailFile, mailGreeting, mailAttached, mailPrivate, mailStop
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Database
 import Programs
 package import Relationships
 
@@ -44,15 +45,18 @@ extension Reports {
   }
 
   /// Everything there is to do in a program, the most urgent first: what its facts say, and the
-  /// reports that are held back.
+  /// reports that are held back or did not arrive.
   ///
   /// - Throws: `DatabaseError`.
   package func work(_ request: ReportRequest) async throws -> [WorklistItem] {
     let facts = try await Worklists(database: database, clock: clock).items(
       of: request.program, tenant: request.tenant.id, asOf: request.asOf,
       enteredBy: request.enteredBy)
-    return Worklists.sorted(
-      facts + (try await held(request)).map { $0.item(asOf: request.asOf) })
+    let held = try await held(request).map { $0.item(asOf: request.asOf) }
+    let mails = try await database.tenant(request.tenant.id, readOnly: true) { tx in
+      try tx.all(.undeliveredMails(in: request))
+    }
+    return Worklists.sorted(facts + held + mails)
   }
 }
 

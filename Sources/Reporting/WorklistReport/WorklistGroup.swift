@@ -50,6 +50,7 @@ extension WorklistKind {
     case .firstContactOverdue: .workFirstContactOverdue
     case .consentExpired: .workConsentExpired
     case .deliveryHeld: .workDeliveryHeld
+    case .deliveryFailed: .workDeliveryFailed
     case .requestUnanswered: .workRequestUnanswered
     case .proposalWaiting: .workProposalWaiting
     case .slipping: .workSlipping

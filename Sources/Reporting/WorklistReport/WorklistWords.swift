@@ -41,6 +41,7 @@ struct WorklistWords {
       language.sentences([expiry, burden])
     case .readyWaiting: language.sentences([say(.workWaits), obstacle, waiting])
     case .deliveryHeld: held
+    case .deliveryFailed: mail
     default: pairFact
     }
   }
@@ -95,6 +96,15 @@ struct WorklistWords {
     case .noBirthDate: say(.workNoBirthDate)
     case .reachesBlocked: say(.workReachesBlocked)
     default: say(.workHeld)
+    }
+  }
+
+  private var mail: Phrase {
+    let name: Phrase = "\(name: item.wording ?? "")"
+    return switch item.code {
+    case "unknown": say(.workMailUnknown, [.name: name])
+    case "suppressed": say(.workMailSuppressed, [.name: name])
+    default: say(.workMailFailed, [.name: name])
     }
   }
 

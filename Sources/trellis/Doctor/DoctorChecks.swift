@@ -24,7 +24,7 @@ struct DoctorChecks {
 
   func run() async -> [DoctorCheck] {
     var checks: [DoctorCheck] = []
-    for check in [settings, server, schema, roles, catalog] {
+    for check in [settings, mail, server, schema, roles, catalog] {
       let outcome = await check()
       checks.append(outcome)
       if !outcome.passed { break }
@@ -36,6 +36,10 @@ struct DoctorChecks {
     await attempt("settings") {
       _ = try office.settings; return "in order"
     }
+  }
+
+  private func mail() async -> DoctorCheck {
+    await attempt("mail") { "goes to \(try office.mailSettings.way)" }
   }
 
   private func server() async -> DoctorCheck {

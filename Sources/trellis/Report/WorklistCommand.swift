@@ -31,7 +31,7 @@ struct WorklistCommand {
 
   /// Commands that ask for no program.
   private static func isOfTenant(_ item: WorklistItem) -> Bool {
-    item.code == "guardian_not_confirmed"
+    item.code == "guardian_not_confirmed" || item.kind == .deliveryFailed
   }
 
   private static func verb(_ item: WorklistItem, _ day: Day) -> [String] {
@@ -60,6 +60,7 @@ struct WorklistCommand {
     case .checkInsUnconfirmed:
       ["check-in", "list", "--from", "\(day - 13)", "--to", "\(day)"]
     case .deliveryHeld: held(item, student)
+    case .deliveryFailed: ["mail", "show", fact]
     }
   }
 

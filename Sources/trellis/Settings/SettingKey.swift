@@ -17,12 +17,24 @@ enum SettingKey: String, CaseIterable {
   case workerConcurrency = "worker_concurrency"
   case workerGraceSeconds = "worker_grace_seconds"
   case workerLeaseSeconds = "worker_lease_seconds"
+  case mailHost = "mail_host"
+  case mailPort = "mail_port"
+  case mailTLS = "mail_tls"
+  case mailUser = "mail_user"
+  case mailPassword = "mail_password"
+  case mailPasswordFile = "mail_password_file"
+  case mailCAFile = "mail_ca_file"
+  case mailFrom = "mail_from"
+  case mailReplyTo = "mail_reply_to"
+  case mailDomain = "mail_domain"
+  case mailFolder = "mail_folder"
+  case mailPerDomainPerMinute = "mail_per_domain_per_minute"
 
   /// The environment variable that sets it.
   var variable: String { "TRELLIS_" + rawValue.uppercased() }
 
   /// Never printed, never read from a project's file.
-  var isSecret: Bool { self == .databaseURL }
+  var isSecret: Bool { self == .databaseURL || self == .mailPassword }
 
   /// What holds when nobody says anything; nil where the machine decides.
   var standard: String? {
@@ -34,8 +46,9 @@ enum SettingKey: String, CaseIterable {
     case .workerConcurrency: "4"
     case .workerGraceSeconds: "30"
     case .workerLeaseSeconds: "60"
-    case .tenant, .program, .actor, .home, .databaseURL, .postgresBin, .socketFolder, .serverUser:
-      nil
+    case .mailTLS: "starttls"
+    case .mailPerDomainPerMinute: "600"
+    default: nil
     }
   }
 
@@ -56,7 +69,14 @@ enum SettingKey: String, CaseIterable {
       Int(value).map { (1...3600).contains($0) } == true ? nil : "write a number from 1 to 3600"
     case .insecure:
       ["true", "false"].contains(value) ? nil : "write true or false"
-    case .tenant, .program, .actor, .home, .databaseURL, .postgresBin, .socketFolder, .serverUser:
+    case .mailPort:
+      Int(value).map { (1...65535).contains($0) } == true ? nil : "write a number from 1 to 65535"
+    case .mailTLS:
+      ["starttls", "implicit", "none"].contains(value) ? nil : "write starttls, implicit or none"
+    case .mailPerDomainPerMinute:
+      Int(value).map { (0...1_000_000).contains($0) } == true
+        ? nil : "write a number, or 0 for as many as there are"
+    default:
       value.isEmpty ? "write a value or leave the key out" : nil
     }
   }

@@ -1,7 +1,8 @@
 import Foundation
 import Yams
 
-/// One settings file: a flat YAML mapping of the known keys.
+/// One settings file: a YAML mapping of the known keys; `mail.host`, and `host` under `mail`, are
+/// `mail_host`.
 struct SettingsFile: Sendable {
   let values: [SettingKey: Settings.Value]
 
@@ -59,6 +60,11 @@ struct SettingsFile: Sendable {
         .usage, "config.invalid", "\(path) is not a list of 'key: value' lines.",
         hint: "Compare it with config/trellis.yaml.")
     }
-    return mapping.map { key, value in (key.string ?? "", value, key.mark?.line ?? 0) }
+    return mapping.flatMap { key, value -> [(String, Node, Int)] in
+      let name = (key.string ?? "").split(separator: ".").joined(separator: "_")
+      // A group, as in "mail:" with "host:" under it, is its keys with its name before them.
+      guard let group = value.mapping else { return [(name, value, key.mark?.line ?? 0)] }
+      return group.map { ("\(name)_\($0.string ?? "")", $1, $0.mark?.line ?? 0) }
+    }
   }
 }

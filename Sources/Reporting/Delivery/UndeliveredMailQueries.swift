@@ -1,0 +1,45 @@
+import CivilTime
+import Database
+import Programs
+import Relationships
+
+extension Query where Row == WorklistItem {
+  /// Mails of a program that did not arrive within 30 days before the report's, or of which nobody
+  /// knows, unless the same recipient was mailed the same kind of thing since.
+  ///
+  /// Who is no longer told on purpose is not among them: that was decided.
+  static func undeliveredMails(in request: ReportRequest) -> Self {
+    let (tenant, day) = (request.tenant.id, request.asOf)
+    return Query(
+      """
+      SELECT m.mail_id, m.state, coalesce(m.ended_at, m.created_at)::date AS since,
+             coalesce(r.external_id, r.person_id::text, m.address) AS recipient,
+             coalesce(s.external_id, s.person_id::text) AS student,
+             btrim(s.given_name || ' ' || s.family_name) AS student_name
+        FROM trellis.mails m
+        LEFT JOIN trellis.people r ON r.tenant_id = \(tenant) AND r.person_id = m.recipient_id
+        LEFT JOIN trellis.people s ON s.tenant_id = \(tenant) AND s.person_id = m.student_id
+       WHERE m.tenant_id = \(tenant) AND m.program_id = \(request.program.id)
+         AND (m.state IN ('failed', 'unknown')
+           OR m.state = 'suppressed' AND m.reason = 'address_suppressed')
+         AND m.ended_at::date BETWEEN \(day)::date - 30 AND \(day)
+         AND NOT EXISTS (
+           SELECT FROM trellis.mails n
+            WHERE n.tenant_id = \(tenant) AND n.recipient_id = m.recipient_id
+              AND n.student_id IS NOT DISTINCT FROM m.student_id AND n.kind = m.kind
+              AND n.created_at > m.created_at AND n.state <> 'suppressed')
+       ORDER BY since, m.mail_id
+      """
+    ) { row throws(DatabaseError) in
+      var item = WorklistItem(.deliveryFailed, since: try row("since"), asOf: day)
+      let mail: OutgoingMail.ID = try row("mail_id")
+      item.fact = TimelineEvent.ID(high: mail.high, low: mail.low)
+      let student: String? = try row("student")
+      let name: String? = try row("student_name")
+      item.student = student.map { WorklistItem.Person(id: $0, name: name ?? "") }
+      item.code = try row("state")
+      item.wording = try row("recipient")
+      return item
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Database
+import Foundation
+import Reporting
+
+/// The services of mail, wired to the settings.
+extension Office {
+  /// What the settings say of mail.
+  var mailSettings: MailSettings {
+    get throws {
+      let settings = try settings
+      let home =
+        settings[.home]
+        ?? (geteuid() == 0
+          ? "/var/lib/trellis" : userFolder("XDG_DATA_HOME", fallback: ".local/share"))
+      return try MailSettings(settings, home: home)
+    }
+  }
+
+  func mails() async throws -> Mails {
+    Mails(database: try await database(), ids: ids)
+  }
+
+  func outbox() throws -> Outbox {
+    Outbox(sender: try mailSettings.sender, ids: ids)
+  }
+
+  func deliveries(_ mail: MailSettings) async throws -> Deliveries {
+    Deliveries(
+      database: try await database(), ids: ids, transport: mail.transport,
+      perDomainPerMinute: mail.perDomainPerMinute)
+  }
+
+  /// What sends mail as jobs, with a connection of its own for each.
+  func deliveryJob() async throws -> DeliveryJob {
+    let (database, ids, mail) = (try await database(), ids, try mailSettings)
+    return DeliveryJob {
+      Deliveries(
+        database: database, ids: ids, transport: mail.transport,
+        perDomainPerMinute: mail.perDomainPerMinute)
+    }
+  }
+}
