@@ -42,7 +42,7 @@ enum SettingKey: String, CaseIterable {
     case .format: "table"
     case .databasePoolSize: "4"
     case .insecure: "false"
-    case .workerQueues: "default"
+    case .workerQueues: "default,mail"
     case .workerConcurrency: "4"
     case .workerGraceSeconds: "30"
     case .workerLeaseSeconds: "60"

@@ -5,6 +5,9 @@ import Reporting
 enum JobRegistry {
   static func handlers(in office: Office) async throws -> [any JobHandler] {
     let orders = try await office.reportOrders()
-    return [ReportBatchJob(orders: orders), ReportChunkJob(orders: orders)]
+    return [
+      ReportBatchJob(orders: orders), ReportChunkJob(orders: orders),
+      try await office.deliveryJob(),
+    ]
   }
 }

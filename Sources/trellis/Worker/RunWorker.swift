@@ -55,7 +55,7 @@ struct RunWorker: TrellisCommand {
 
   private func options(settings: Settings) throws -> WorkerOptions {
     var options = WorkerOptions()
-    options.queues = (queues ?? settings[.workerQueues] ?? "default").split(separator: ",")
+    options.queues = (queues ?? settings[.workerQueues] ?? "default,mail").split(separator: ",")
       .map { $0.filter { $0 != " " } }
     options.concurrency = concurrency ?? Int(settings[.workerConcurrency] ?? "") ?? 4
     options.graceSeconds = grace ?? Int(settings[.workerGraceSeconds] ?? "") ?? 30
