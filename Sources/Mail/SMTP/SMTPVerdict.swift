@@ -25,7 +25,7 @@ enum SMTPVerdict {
     switch exchange.step {
     case .dot:
       return .unclear(words(reason, nil))
-    case .connecting:
+    case .connecting, .opening:
       return .unreachable(words(reason, nil))
     default:
       return .interrupted(code == timedOut ? "the server stopped answering" : words(reason, nil))

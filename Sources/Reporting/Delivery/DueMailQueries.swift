@@ -61,9 +61,10 @@ extension Query where Row == RemainingMail {
     Query(
       """
       SELECT count(*) AS count,
-             greatest(1, ceil(extract(epoch FROM
+             -- Of no mail there is no next one; greatest() alone would say a second.
+             CASE WHEN count(*) > 0 THEN greatest(1, ceil(extract(epoch FROM
                min(CASE WHEN m.state = 'sending' THEN m.claimed_at + interval '20 minutes'
-                        ELSE m.next_at END) - now())))::bigint AS seconds
+                        ELSE m.next_at END) - now())))::bigint END AS seconds
         FROM trellis.mails m
        WHERE m.tenant_id = \(tenant) AND m.state IN ('pending', 'deferred', 'sending')
          AND (\(ids)::uuid[] IS NULL OR m.mail_id = ANY (\(ids)::uuid[]))

@@ -126,6 +126,12 @@ struct SMTPTransportTests {
       Issue.record("a port that nobody listens on")
       return
     }
+    for answer in [ScriptedMailServer.Answer.drop, .hang] {
+      guard case .unreachable = try await Self.outcome(answering: "EHLO", answer) else {
+        Issue.record("a server that says nothing after its greeting")
+        continue
+      }
+    }
     #expect(try await Self.outcome(answering: "", .say("421 Busy")) == .unreachable("421 Busy"))
     #expect(try await Self.outcome(answering: "MAIL", .say("451 Busy")) == .unreachable("451 Busy"))
   }

@@ -21,6 +21,7 @@ struct DeliveriesTests {
     let tally = try await scene.deliver(by: transport)
     #expect(tally[.sent] == 120)
     #expect(tally.remaining == 0)
+    #expect(tally.secondsUntilNext == nil)
     #expect(Set(transport.all.map(\.recipient)).count == 120)
     #expect(Set(try await scene.states().values) == ["sent 1"])
     #expect(try await scene.states(of: scene.test.hillcrest) == ["other": "pending 0"])

@@ -103,6 +103,24 @@ struct ReportMailTests {
       try await Array(mails.states().values) == ["suppressed contact_of_blocked_guardian 0"])
   }
 
+  @Test("A job whose mails are all sent is done, and one whose mail was put off waits for it")
+  func jobEnds() async throws {
+    let mails = try MailScene()
+    let ids = try await mails.enqueue([mails.mail("a"), mails.mail("b", to: "max@example.org")])
+    func tally(_ transport: ScriptedTransport) async throws -> DeliveryTally {
+      try await mails.deliver(ids.compactMap(\.self), by: transport, run: "job 1")
+    }
+    let first = try await tally(
+      ScriptedTransport { sent in
+        sent.recipient.hasPrefix("max")
+          ? .deferred(SMTPReply(code: 451, text: "")) : .accepted("")
+      })
+    #expect(try #require(first.secondsUntilNext) > 200)
+    try await mails.letTimePass()
+    #expect(try await tally(ScriptedTransport()).secondsUntilNext == nil)
+    #expect(try await tally(ScriptedTransport()).secondsUntilNext == nil)
+  }
+
   @Test("The jobs that send mails are enqueued with them, fifty each")
   func jobs() async throws {
     let mails = try MailScene()
