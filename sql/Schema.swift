@@ -62,6 +62,8 @@ package enum SchemaFiles {
     MigrationFile("V0041__mails.sql", PackageResources.V0041__mails_sql),
     MigrationFile("V0042__reminders.sql", PackageResources.V0042__reminders_sql),
     MigrationFile("V0043__report_batches.sql", PackageResources.V0043__report_batches_sql),
+    MigrationFile(
+      "V0044__planned_job_functions.sql", PackageResources.V0044__planned_job_functions_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

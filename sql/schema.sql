@@ -98,6 +98,9 @@ CREATE FUNCTION trellis.claim_jobs(wanted_queue text, wanted bigint, worker uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
     AS $$
 DECLARE
   room bigint := least(wanted, 200);
@@ -119,7 +122,7 @@ BEGIN
   UPDATE trellis.jobs j
      SET state = 'available'
     FROM due d
-   WHERE (j.tenant_id, j.job_id) = (d.tenant_id, d.job_id) AND j.state = 'scheduled';
+   WHERE (j.tenant_id, j.job_id) = (d.tenant_id, d.job_id);
 
   WITH RECURSIVE ready (tenant_id) AS (
     (SELECT j.tenant_id
@@ -136,19 +139,16 @@ BEGIN
       FROM ready r
      WHERE r.tenant_id IS NOT NULL
   ),
-  busy AS MATERIALIZED (
-    SELECT j.tenant_id, count(*) AS running
-      FROM trellis.jobs j
-     WHERE j.queue = wanted_queue AND j.state = 'running'
-     GROUP BY j.tenant_id
-  ),
   ranked AS MATERIALIZED (
     SELECT r.tenant_id
       FROM ready r
       JOIN trellis.tenants t ON t.tenant_id = r.tenant_id
-      LEFT JOIN busy b ON b.tenant_id = r.tenant_id
-     WHERE coalesce(b.running, 0) < t.max_running_jobs
-     ORDER BY coalesce(b.running, 0), random()
+     CROSS JOIN LATERAL (
+           SELECT count(*) AS running
+             FROM trellis.jobs j
+            WHERE j.queue = wanted_queue AND j.state = 'running' AND j.tenant_id = r.tenant_id) AS b
+     WHERE b.running < t.max_running_jobs
+     ORDER BY b.running, random()
   )
   SELECT ARRAY (
            SELECT r.tenant_id
@@ -206,7 +206,7 @@ BEGIN
          claimed_at = clock_timestamp(),
          lease_until = clock_timestamp() + lease_seconds * interval '1 second'
     FROM chosen c
-   WHERE (j.tenant_id, j.job_id) = (c.tenant_id, c.job_id) AND j.state = 'available'
+   WHERE (j.tenant_id, j.job_id) = (c.tenant_id, c.job_id)
   RETURNING j.*;
 END
 $$;
@@ -232,17 +232,22 @@ END
 $$;
 
 CREATE FUNCTION trellis.complete_jobs(tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) RETURNS TABLE(place bigint)
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
     AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   WITH held AS MATERIALIZED (
-    SELECT m.n, m.done, m.total, j.tenant_id, j.job_id
+    SELECT m.n, m.done, m.total, j.tenant_id, j.job_id, j.state
       FROM unnest(tenants, jobs, leases, done, totals)
            WITH ORDINALITY AS m (tenant_id, job_id, lease_no, done, total, n)
       JOIN trellis.jobs j
         ON (j.tenant_id, j.job_id, j.lease_no) = (m.tenant_id, m.job_id, m.lease_no)
-     WHERE j.state = 'running'
      ORDER BY j.tenant_id, j.job_id
        FOR UPDATE OF j
   ),
@@ -252,7 +257,7 @@ CREATE FUNCTION trellis.complete_jobs(tenants uuid[], jobs bigint[], leases bigi
            progress = coalesce(h.done, j.progress),
            progress_total = coalesce(h.total, j.progress_total)
       FROM held h
-     WHERE (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id) AND j.state = 'running'
+     WHERE (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id) AND h.state = 'running'
     RETURNING h.n, j.tenant_id, j.job_id, j.lease_no, j.worker_id, j.claimed_at, j.finished_at
   ),
   noted AS (
@@ -260,7 +265,8 @@ CREATE FUNCTION trellis.complete_jobs(tenants uuid[], jobs bigint[], leases bigi
     SELECT e.tenant_id, e.job_id, e.lease_no, e.worker_id, e.claimed_at, e.finished_at, 'completed'
       FROM ended e
   )
-  SELECT e.n FROM ended e
+  SELECT e.n FROM ended e;
+END
 $$;
 
 CREATE FUNCTION trellis.count_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint) RETURNS TABLE(state text, jobs bigint)
@@ -343,10 +349,16 @@ CREATE FUNCTION trellis.facts_horizon(tenant uuid, program uuid, known_at timest
 $$;
 
 CREATE FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[], outcomes text[], errors text[], seconds bigint[], factors double precision[], done bigint[], totals bigint[]) RETURNS TABLE(place bigint, state text)
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
     AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   WITH held AS MATERIALIZED (
     SELECT m.n, m.error, m.done, m.total, j.tenant_id, j.job_id,
            least(greatest(m.seconds, 0), 31536000) * interval '1 second' AS pause,
@@ -357,13 +369,12 @@ CREATE FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[]
              WHEN m.outcome IN ('snoozed', 'returned') THEN m.outcome
              WHEN j.attempt >= j.max_attempts THEN 'discarded'
              ELSE 'retried'
-           END AS outcome
+           END AS outcome, j.state
       FROM unnest(tenants, jobs, leases, outcomes, errors, seconds, factors, done, totals)
            WITH ORDINALITY AS m (
              tenant_id, job_id, lease_no, outcome, error, seconds, factor, done, total, n)
       JOIN trellis.jobs j
         ON (j.tenant_id, j.job_id, j.lease_no) = (m.tenant_id, m.job_id, m.lease_no)
-     WHERE j.state = 'running'
      ORDER BY j.tenant_id, j.job_id
        FOR UPDATE OF j
   ),
@@ -390,7 +401,7 @@ CREATE FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[]
            progress = coalesce(h.done, j.progress),
            progress_total = coalesce(h.total, j.progress_total)
       FROM held h
-     WHERE (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id) AND j.state = 'running'
+     WHERE (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id) AND h.state = 'running'
     RETURNING h.n, h.outcome, h.error, j.state, j.tenant_id, j.job_id, j.lease_no, j.worker_id,
               j.claimed_at
   ),
@@ -400,7 +411,8 @@ CREATE FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[]
            e.outcome, left(e.error, 2000)
       FROM ended e
   )
-  SELECT e.n, e.state FROM ended e
+  SELECT e.n, e.state FROM ended e;
+END
 $$;
 
 CREATE FUNCTION trellis.first_instant(local timestamp without time zone, zone text) RETURNS timestamp with time zone
@@ -429,27 +441,40 @@ CREATE FUNCTION trellis.forget_jobs(wanted bigint[]) RETURNS TABLE(job bigint)
 $$;
 
 CREATE FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) RETURNS TABLE(place bigint, is_live boolean, is_cancelled boolean)
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
     AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   WITH mine AS MATERIALIZED (
     SELECT * FROM unnest(tenants, jobs, leases, done, totals)
              WITH ORDINALITY AS m (tenant_id, job_id, lease_no, done, total, n)
   ),
-  held AS MATERIALIZED (
-    SELECT m.n, m.done, m.total, j.tenant_id, j.job_id, j.cancel_requested_at
+  found AS MATERIALIZED (
+    SELECT m.n, m.done, m.total, j.tenant_id, j.job_id, j.cancel_requested_at, j.state, j.worker_id
       FROM mine m
       JOIN trellis.jobs j
         ON (j.tenant_id, j.job_id, j.lease_no) = (m.tenant_id, m.job_id, m.lease_no)
-     WHERE j.state = 'running' AND j.worker_id = worker
   ),
-  free AS MATERIALIZED (
-    SELECT h.tenant_id, h.job_id, h.done, h.total
+  held AS MATERIALIZED (
+    SELECT f.* FROM found f WHERE f.state = 'running' AND f.worker_id = worker
+  ),
+  locked AS MATERIALIZED (
+    SELECT h.done, h.total, j.tenant_id, j.job_id, j.lease_no, j.state
       FROM held h
       JOIN trellis.jobs j ON (j.tenant_id, j.job_id) = (h.tenant_id, h.job_id)
-     WHERE j.state = 'running' AND j.worker_id = worker
        FOR UPDATE OF j SKIP LOCKED
+  ),
+  free AS MATERIALIZED (
+    SELECT l.*
+      FROM locked l
+      JOIN mine m ON (m.tenant_id, m.job_id, m.lease_no) = (l.tenant_id, l.job_id, l.lease_no)
+     WHERE l.state = 'running'
   ),
   prolonged AS (
     UPDATE trellis.jobs j
@@ -461,7 +486,8 @@ CREATE FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenant
   )
   SELECT m.n, h.n IS NOT NULL, h.cancel_requested_at IS NOT NULL
     FROM mine m
-    LEFT JOIN held h ON h.n = m.n
+    LEFT JOIN held h ON h.n = m.n;
+END
 $$;
 
 CREATE FUNCTION trellis.known_check_ins(tenant uuid, program uuid, match uuid, from_on date, to_on date, known_at timestamp with time zone) RETURNS TABLE(occurred_on date, is_made boolean, is_by_pair boolean, is_confirmed boolean, entered_at timestamp with time zone, minutes smallint)
