@@ -193,6 +193,11 @@ let package = Package(
     .testTarget(
       name: "DatabaseTests", dependencies: ["Support", "Database", "Schema", "CivilTime"],
       swiftSettings: house),
+    // Everything that can happen to workers and their server; bin/torture runs it at full measure.
+    .testTarget(
+      name: "TortureTests",
+      dependencies: ["Jobs", "Database", "CivilTime", "JSON", "Support", "worker-probe"],
+      swiftSettings: house),
     .testTarget(
       name: "EndToEndTests", dependencies: ["trellis", "Jobs", "Database", "JSON"],
       swiftSettings: house),

@@ -10,7 +10,9 @@ import Synchronization
 ///     worker-probe URL prepare                         makes the table trellis.probe_effects
 ///     worker-probe URL tenant SLUG [CAP]               makes a tenant and prints its identifier
 ///     worker-probe URL enqueue TENANT KIND COUNT [NAME=NUMBER...]
-///     worker-probe URL work [--queues Q,..] [--concurrency N] [--grace S] [--lease S] [--drain]
+///     worker-probe URL work [--queues Q,..] [--concurrency N] [--grace S] [--lease S] [--rescue S]
+///                           [--drain]
+///     worker-probe URL tick COUNT                      makes due schedules' ticks, so many times
 ///
 /// Kinds: probe.count inserts a row of probe_effects together with its completion; probe.sleep does so
 /// after `ms`; probe.trap ends the process; probe.fail fails; probe.snooze sleeps `seconds` (1) until
@@ -29,12 +31,21 @@ enum WorkerProbe {
       case "tenant": say(try await ProbeTable.tenant(rest, in: Pool(target)))
       case "enqueue": say("\(try await ProbeJobs.enqueue(rest, in: Pool(target)))")
       case "work": await work(rest, target)
+      case "tick": try await tick(number(rest.first), target)
       default: end(64, "there is no '\(words[1])'")
       }
     } catch {
       end(1, "\(error)")
     }
     end(0, nil)
+  }
+
+  private static func tick(_ count: Int, _ target: ConnectionTarget) async throws {
+    let scheduler = Scheduler(database: Pool(target, size: 1))
+    for _ in 0..<count {
+      _ = try await scheduler.tick()
+      try await Task.sleep(for: .milliseconds(20))
+    }
   }
 
   private static let signals = Atomic<Int>(0)
@@ -78,6 +89,7 @@ enum WorkerProbe {
       case "--concurrency": options.concurrency = number(words.popFirst())
       case "--grace": options.graceSeconds = number(words.popFirst())
       case "--lease": options.setLease(seconds: number(words.popFirst()))
+      case "--rescue": options.rescueSeconds = Double(number(words.popFirst()))
       default: end(64, "there is no option \(word)")
       }
     }

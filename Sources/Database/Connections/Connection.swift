@@ -15,6 +15,7 @@ final class Connection {
   private var statements = StatementCache()
   private var preparesStatements: Bool
   private let watch: CallWatch
+  private var isBroken = false
 
   /// How long the server allows itself for a statement, in seconds; 0 means no limit.
   var statementSeconds = 0
@@ -53,7 +54,7 @@ final class Connection {
   }
 
   /// Whether the connection can take a statement at all.
-  var isOpen: Bool { unsafe PQstatus(handle) == CONNECTION_OK }
+  var isOpen: Bool { unsafe !isBroken && PQstatus(handle) == CONNECTION_OK }
 
   /// Whether no transaction is open.
   var isIdle: Bool { unsafe PQtransactionStatus(handle) == PQTRANS_IDLE }
@@ -204,7 +205,11 @@ final class Connection {
     _ result: consuming ResultSet, statement: String
   ) throws(DatabaseError) -> ResultSet {
     if result.isSuccess { return result }
-    guard isOpen else { throw lost() }
+    // An error without a code is libpq's own: the server, which died, never gave one.
+    guard isOpen, result.errorField("C") != nil else {
+      isBroken = true
+      throw lost()
+    }
     throw DatabaseError(result: result, statement: statement)
   }
 
