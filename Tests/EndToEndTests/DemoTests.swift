@@ -32,6 +32,8 @@ struct DemoTests {
     #expect(
       demo.err.contains("All \(made["guardian"]?.count ?? 0) files are as they were written."))
 
+    try mails(trellis.folder + "/reports/mail")
+
     let again = try await trellis.run("demo", "--out", "again")
     #expect(again.status == 0, "\(again.err)")
     #expect(try reports(trellis.folder + "/again") == made)
@@ -83,6 +85,18 @@ struct DemoTests {
     }
   }
 
+  /// Parents get what the monthly schedule made for them: one mail each, with the letter in it.
+  private func mails(_ folder: String) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names.count > 50 && names.allSatisfy { $0.hasSuffix(".eml") })
+    let mail = String(
+      decoding: try Data(contentsOf: URL(filePath: folder + "/" + (names.min() ?? ""))),
+      as: UTF8.self)
+    for part in ["Message-ID: <", "Auto-Submitted: auto-generated", "application/pdf"] {
+      #expect(mail.contains(part), "\(part)")
+    }
+  }
+
   /// Each file's checksum by its path, by the folder it is in: of every report, in the formats it has.
   private func reports(_ folder: String) throws -> [String: [String: String]] {
     let formats = [
@@ -91,8 +105,8 @@ struct DemoTests {
       "program": ["csv", "html", "pdf", "xlsx"], "worklist": ["html", "pdf", "xlsx"],
       "network": ["html", "pdf", "xlsx"], "funder": ["html", "pdf", "xlsx"],
     ]
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == formats.keys.sorted())
+    let folders = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(folders.filter { $0 != "mail" }.sorted() == formats.keys.sorted())
     var made: [String: [String: String]] = [:]
     for (name, expected) in formats {
       let files = try manifest("\(folder)/\(name)")

@@ -2,8 +2,12 @@
 struct DemoReports {
   /// The folder that theirs are in.
   let out: String
-  /// The words that say which program, and as of which day.
-  let place: [String]
+  /// The words that say which program.
+  let program: [String]
+  /// The day that they tell of.
+  let asOf: String
+  /// Whether the schedule has to be made first.
+  let isNew: Bool
 
   private struct Made {
     let folder: String
@@ -55,20 +59,43 @@ struct DemoReports {
   var steps: [DemoStory.Step] {
     Self.all.map { made in
       DemoStory.Step(
-        why: made.why, words: ["report"] + made.words + place + ["--out", path(made.folder)])
+        why: made.why,
+        words: ["report"] + made.words + ["--as-of", asOf] + program
+          + ["--out", path(made.folder)])
     } + [
       DemoStory.Step(
         why: "Are the letters still exactly as they were written?",
         words: ["report", "verify", path("guardian")])
+    ] + monthly
+  }
+
+  /// What a schedule does each month, done once now.
+  private var monthly: [DemoStory.Step] {
+    let name = "monthly-parents"
+    let tenant = Array(program.prefix(2))
+    let add = DemoStory.Step(
+      why: "From now on each month by e-mail, without anybody thinking of it",
+      words: ["schedule", "add", name, "--cron", "0 6 1 * *", "--report", "guardian"]
+        + ["--format", "pdf", "--deliver", "mail"] + program)
+    return (isNew ? [add] : []) + [
+      DemoStory.Step(
+        why: "The same at once, besides its times", words: ["schedule", "run", name] + tenant),
+      DemoStory.Step(
+        why: "A worker makes what was ordered", words: ["worker", "--drain", "--queues", "default"]),
+      DemoStory.Step(
+        why: "The mails, into a folder: here nobody is written to",
+        words: ["mail", "deliver", "--to-folder", path("mail")] + tenant),
     ]
   }
 
   /// The folders and what is in them, a line each.
   var table: String {
-    let width = Self.all.map { path($0.folder).count }.max() ?? 0
-    return Self.all.map { made in
-      let name = path(made.folder)
-      return "  " + name + String(repeating: " ", count: width - name.count + 2) + made.what
+    let lines =
+      Self.all.map { (path($0.folder), $0.what) }
+      + [(path("mail"), "what parents would get by e-mail each month")]
+    let width = lines.map(\.0.count).max() ?? 0
+    return lines.map { name, what in
+      "  " + name + String(repeating: " ", count: width - name.count + 2) + what
     }.joined(separator: "\n")
   }
 

@@ -29,7 +29,7 @@ struct DemoStory {
   }
 
   private var reports: DemoReports {
-    DemoReports(out: out, place: here(["--as-of", Self.asOf]))
+    DemoReports(out: out, program: here(), asOf: Self.asOf, isNew: isNew)
   }
 
   private var setUp: [Step] {

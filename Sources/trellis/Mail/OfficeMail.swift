@@ -1,5 +1,4 @@
 import Database
-import Foundation
 import Reporting
 
 /// The services of mail, wired to the settings.
@@ -7,12 +6,7 @@ extension Office {
   /// What the settings say of mail.
   var mailSettings: MailSettings {
     get throws {
-      let settings = try settings
-      let home =
-        settings[.home]
-        ?? (geteuid() == 0
-          ? "/var/lib/trellis" : userFolder("XDG_DATA_HOME", fallback: ".local/share"))
-      return try MailSettings(settings, home: home)
+      try MailSettings(settings, home: home)
     }
   }
 
@@ -38,5 +32,12 @@ extension Office {
         database: database, ids: ids, transport: mail.transport,
         perDomainPerMinute: mail.perDomainPerMinute)
     }
+  }
+
+  /// What sends due reminders as jobs, in the name that the settings say when the job runs.
+  func reminderJob() async throws -> ReminderJob {
+    ReminderJob(
+      reminders: try await reminders(), programs: try await programs(),
+      database: try await database(), sender: { try mailSettings.sender })
   }
 }

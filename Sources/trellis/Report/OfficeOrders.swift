@@ -17,7 +17,7 @@ extension Office {
     ReportOrders(
       reports: try await reports(),
       means: OrderMeans(
-        workers: 2, spool: try home + "/spool/reports",
+        workers: 2, spool: try home + "/spool/reports", outbox: try outbox(),
         policy: { try PolicyFile.policy(at: nil, orOf: $0) },
         tasks: { items, request in
           items.map { item in

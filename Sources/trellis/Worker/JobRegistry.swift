@@ -7,7 +7,7 @@ enum JobRegistry {
     let orders = try await office.reportOrders()
     return [
       ReportBatchJob(orders: orders), ReportChunkJob(orders: orders),
-      try await office.deliveryJob(),
+      try await office.deliveryJob(), try await office.reminderJob(),
     ]
   }
 }
