@@ -5,7 +5,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("Attempts", .ownDatabase)
+@Suite("Attempts", .ownDatabase, .serialized)
 struct AttemptTests {
   let scene: JobScene
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("Enqueueing", .ownDatabase)
+@Suite("Enqueueing", .ownDatabase, .serialized)
 struct EnqueueTests {
   let scene: JobScene
 

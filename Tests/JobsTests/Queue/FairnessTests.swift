@@ -4,7 +4,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("Fair claims", .ownDatabase)
+@Suite("Fair claims", .ownDatabase, .serialized)
 struct FairnessTests {
   let scene: JobScene
 

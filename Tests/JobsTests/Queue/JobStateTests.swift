@@ -5,7 +5,7 @@ import Testing
 @testable import Jobs
 
 /// The state diagram, tried from outside: every verb on a job in every state.
-@Suite("The states of a job", .ownDatabase)
+@Suite("The states of a job", .ownDatabase, .serialized)
 struct JobStateTests {
   @Test("Each verb takes a job where the diagram says and nowhere else", arguments: Verb.allCases)
   func everyEdge(_ verb: Verb) async throws {

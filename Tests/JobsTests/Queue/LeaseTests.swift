@@ -5,7 +5,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("Leases", .ownDatabase)
+@Suite("Leases", .ownDatabase, .serialized)
 struct LeaseTests {
   let scene: JobScene
 

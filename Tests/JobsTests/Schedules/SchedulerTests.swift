@@ -6,7 +6,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("Ticks of schedules", .ownDatabase)
+@Suite("Ticks of schedules", .ownDatabase, .serialized)
 struct SchedulerTests {
   @Test("A schedule that is due enqueues its job, told its tick, and waits for the next")
   func due() async throws {

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("Schedules", .ownDatabase)
+@Suite("Schedules", .ownDatabase, .serialized)
 struct SchedulesTests {
   @Test("A schedule tells its next ticks by both clocks, and a dry run writes nothing")
   func added() async throws {

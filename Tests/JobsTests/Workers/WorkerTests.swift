@@ -5,7 +5,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("A worker", .ownDatabase, .timeLimit(.minutes(1)))
+@Suite("A worker", .ownDatabase, .serialized, .timeLimit(.minutes(1)))
 struct WorkerTests {
   let scene: JobScene
 
