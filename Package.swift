@@ -126,8 +126,8 @@ let package = Package(
     .target(
       name: "Matching",
       dependencies: [
-        "Programs", "Database", "Tabular", "Assignment", "CivilTime", "Checksums", "JSON",
-        .product(name: "Yams", package: "Yams"),
+        "Programs", "Jobs", "Database", "Tabular", "Assignment", "Threads", "CivilTime",
+        "Checksums", "JSON", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: house),
     .target(
@@ -241,7 +241,7 @@ let package = Package(
     .testTarget(
       name: "MatchingTests",
       dependencies: [
-        "Matching", "Programs", "Assignment", "Database", "CivilTime", "JSON", "Support",
+        "Matching", "Programs", "Jobs", "Assignment", "Database", "CivilTime", "JSON", "Support",
       ],
       swiftSettings: house),
     .testTarget(

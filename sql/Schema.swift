@@ -64,6 +64,7 @@ package enum SchemaFiles {
     MigrationFile("V0043__report_batches.sql", PackageResources.V0043__report_batches_sql),
     MigrationFile(
       "V0044__planned_job_functions.sql", PackageResources.V0044__planned_job_functions_sql),
+    MigrationFile("V0045__round_jobs.sql", PackageResources.V0045__round_jobs_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

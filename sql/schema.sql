@@ -2545,6 +2545,7 @@ CREATE TABLE trellis.rounds (
     decided_at timestamp with time zone,
     decided_by text,
     proof text,
+    job_id bigint,
     CONSTRAINT rounds_decided_check CHECK (((state = 'draft'::text) = (decided_at IS NULL))),
     CONSTRAINT rounds_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'discarded'::text])))
 );
@@ -3094,6 +3095,8 @@ CREATE INDEX requests_replaces ON trellis.requests USING btree (tenant_id, repla
 CREATE INDEX round_pairs_mentor ON trellis.round_pairs USING btree (tenant_id, mentor_id);
 
 CREATE INDEX round_pairs_student ON trellis.round_pairs USING btree (tenant_id, student_id);
+
+CREATE UNIQUE INDEX rounds_job_key ON trellis.rounds USING btree (tenant_id, job_id);
 
 CREATE INDEX safety_clearances_mentor ON trellis.safety_clearances USING btree (tenant_id, mentor_id, entered_at);
 

@@ -77,6 +77,11 @@ struct QueryCatalogueTests {
       "replaceRound(_:solvedBefore:snapshot:proof:engine:tenant:)",
       .replaceRound(
         round, solvedBefore: at, snapshot: [], proof: nil, engine: "1", tenant: tenant))
+    try catalogue.check(
+      "RoundOrdersQueries", "credit(_:toJob:tenant:)",
+      .credit(round.id, toJob: 1, tenant: tenant))
+    try catalogue.check(
+      "RoundOrdersQueries", "round(ofJob:tenant:)", .round(ofJob: 1, tenant: tenant))
     try check("deletePairs(of:tenant:)", .deletePairs(of: round.id, tenant: tenant))
     try check("insertPairs(_:of:tenant:)", .insertPairs([], of: round.id, tenant: tenant))
     try check(

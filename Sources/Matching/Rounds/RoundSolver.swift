@@ -20,7 +20,8 @@ package struct RoundSolver: Sendable {
 
   /// Solves exactly over all pairs, and checks the outcome pair by pair.
   ///
-  /// - Throws: `PinProblems` for pins that must not be, `RoundSolverError` for a round too large.
+  /// - Throws: `PinProblems` for pins that must not be, `RoundSolverError` for a round too large;
+  ///   `CancellationError` between the steps of a task that is cancelled.
   package func solve(_ snapshot: Snapshot) throws -> SolvedRound {
     try solve(snapshot, by: snapshot.policy, noLowerThan: nil)
   }
@@ -51,8 +52,10 @@ package struct RoundSolver: Sendable {
         PairsFromScore(pairs: all, least: $0, width: candidates.mentors.count)
       } ?? all
     stopwatch.split(\.score)
+    try Task.checkCancellation()
     let choice = try RoundChoice(policy, candidates.participants, pairs)
     stopwatch.split(\.solve)
+    try Task.checkCancellation()
     let account = RoundAccount(score, pins: pins, candidates: candidates, choice: choice)
     try account.check()
     stopwatch.split(\.verify)

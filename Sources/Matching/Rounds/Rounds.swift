@@ -27,11 +27,14 @@ package struct Rounds: Sendable {
   ///   - seed: decides ties and lots.
   ///   - actor: who solves.
   ///   - dryRun: solve, and store nothing; the round then has the number it would get.
+  ///   - progress: told of each step.
+  ///   - also: what else belongs to the transaction that stores the round.
   /// - Returns: the draft and its pairs, by student.
   /// - Throws: `RoundError.programClosed`; `PinProblems`; `SnapshotProblem`; `DatabaseError`.
   package func solve(
     for program: Program, tenant: Tenant.ID, policy: Policy, date: Day, seed: Int64,
-    by actor: String, dryRun: Bool
+    by actor: String, dryRun: Bool, progress: @Sendable (RoundStep) -> Void = { _ in },
+    also: @Sendable (Round, Transaction) throws -> Void = { _, _ in }
   ) async throws -> (round: Round, pairs: [NamedRoundPair]) {
     if let closed = program.closedOn, date > closed { throw RoundError.programClosed }
     let loader = SnapshotLoader(program: program, tenant: tenant, date: date)
@@ -39,11 +42,16 @@ package struct Rounds: Sendable {
       tx in
       try loader.load(policy: policy, seed: seed, tx)
     }
-    let solved = try RoundSolver(clock: clock).solve(loaded.snapshot)
+    progress(.read)
+    let solved = try await SolverThread().solve(loaded.snapshot, clock: clock)
+    progress(.solved)
     let draft = RoundDraft(
       id: ids.next(), loaded: loaded, solved: solved, policy: policy, by: actor, at: clock.now())
     return try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
-      try draft.store(for: program.id, tenant: tenant, tx)
+      let stored = try draft.store(for: program.id, tenant: tenant, tx)
+      progress(.stored)
+      try also(stored.round, tx)
+      return stored
     }
   }
 
@@ -59,12 +67,15 @@ package struct Rounds: Sendable {
   ///   - tenant: whose program.
   ///   - actor: who solves.
   ///   - dryRun: solve, and store nothing.
+  ///   - progress: told of each step.
+  ///   - also: what else belongs to the transaction that stores the solution.
   /// - Returns: the draft, its pairs by student, and who changes.
   /// - Throws: `RoundError`; `PairDecisionError`; `EnrollmentError`; `PinProblems`; `SnapshotProblem`;
   ///   `DatabaseError`.
   package func solveAgain(
     _ word: String, after decision: PairDecision? = nil, of program: Program, tenant: Tenant.ID,
-    by actor: String, dryRun: Bool
+    by actor: String, dryRun: Bool, progress: @Sendable (RoundStep) -> Void = { _ in },
+    also: @Sendable (Round, Transaction) throws -> Void = { _, _ in }
   ) async throws -> (round: Round, pairs: [NamedRoundPair], churn: RoundComparison) {
     let now = clock.now()
     @Sendable func decide(_ tx: Transaction) throws {
@@ -84,13 +95,18 @@ package struct Rounds: Sendable {
         try loader.load(policy: before.snapshot.policy, seed: before.round.seed, tx)
       )
     }
-    let solved = try RoundSolver(clock: clock).solve(loaded.snapshot)
+    progress(.read)
+    let solved = try await SolverThread().solve(loaded.snapshot, clock: clock)
+    progress(.solved)
     let draft = RoundDraft(
       id: before.round.id, loaded: loaded, solved: solved, policy: before.snapshot.policy,
       by: actor, at: clock.now())
     let stored = try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
       try decide(tx)
-      return try draft.replace(before.round, of: program.id, tenant: tenant, tx)
+      let stored = try draft.replace(before.round, of: program.id, tenant: tenant, tx)
+      progress(.stored)
+      try also(stored.round, tx)
+      return stored
     }
     let churn = RoundComparison(
       before.outcome, (solved.objective, solved.pairs), by: before.snapshot.policy.weights)

@@ -5,10 +5,11 @@ import Jobs
 
 /// One job for people and for scripts.
 enum JobCard {
-  static func card(_ job: Job, tenant slug: String) -> Card {
+  static func card(_ job: Job, _ result: JobResult?, tenant slug: String) -> Card {
     var card = Card()
     for (key, field) in fields(of: job, tenant: slug) { card.add(key, field) }
     card.add("arguments", .text(job.arguments.json))
+    if let result { card.add("result", .text(result.text)) }
     return card
   }
 
@@ -18,7 +19,9 @@ enum JobCard {
     return listing
   }
 
-  static func document(_ job: Job, _ attempts: [JobAttempt], tenant slug: String) -> [UInt8] {
+  static func document(
+    _ job: Job, _ attempts: [JobAttempt], _ result: JobResult?, tenant slug: String
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("schema_version", 1)
@@ -28,12 +31,24 @@ enum JobCard {
       }
       json.key("arguments")
       json.value(raw: Array(job.arguments.json.utf8))
+      json.key("result")
+      write(result, to: &json)
       json.key("attempts")
       json.array { json in
         for attempt in attempts { write(attempt, to: &json) }
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private static func write(_ result: JobResult?, to json: inout JSONWriter) {
+    guard let result else { return json.null() }
+    json.object { json in
+      for (key, field) in result.fields {
+        json.key(named: key)
+        field.write(to: &json)
+      }
+    }
   }
 
   private static func write(_ attempt: JobAttempt, to json: inout JSONWriter) {

@@ -6,7 +6,11 @@ import Programs
 /// Shows one job and how each attempt ended: `trellis job show 4711`.
 struct ShowJob: TrellisCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a job, its arguments and how each attempt ended.")
+    commandName: "show", abstract: "Show a job, how each attempt ended and what came of it.",
+    discussion: """
+      Of a round that was solved it names the round, of a file that was imported or refused the \
+      import or how to see what is wrong with the file.
+      """)
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Its id; 'trellis job list' shows them.") var id: Int64
@@ -22,11 +26,12 @@ struct ShowJob: TrellisCommand {
       )
     }
     guard let job = found else { throw JobFailure.unknown(id, of: tenant.slug) }
+    let result = try await JobResult.of(job, tenant, in: office)
     switch try office.format {
     case .json, .ndjson:
-      office.printer.out(JobCard.document(job, attempts, tenant: tenant.slug))
+      office.printer.out(JobCard.document(job, attempts, result, tenant: tenant.slug))
     case .table, .csv, .tsv:
-      try office.print(JobCard.card(job, tenant: tenant.slug))
+      try office.print(JobCard.card(job, result, tenant: tenant.slug))
       office.printer.say("")
       try office.print(JobCard.listing(attempts))
     }

@@ -11,6 +11,10 @@ struct SolveRound: TrellisCommand {
     discussion: """
       The policy is the one in --policy, else the program's own, else the default. The same people, \
       policy and seed give the same pairs on any machine.
+
+      A round of many thousands takes a while: with --queue the command ends at once, and \
+      'trellis worker' solves it, over who is ready at that time. 'trellis job show' then names the \
+      round; what keeps it from being solved is said there too.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -22,15 +26,33 @@ struct SolveRound: TrellisCommand {
   @Option(help: "Solve this draft again, by its own policy, date and seed, and show who changes.")
   var again: String?
   @Flag(help: "Solve and show; nothing is written.") var dryRun = false
+  @Flag(help: "Let 'trellis worker' solve it, and end at once.") var queue = false
+
+  func validate() throws {
+    if queue, dryRun {
+      throw ValidationError(
+        "--dry-run solves at once and stores nothing, so there is nothing to queue: leave --queue or "
+          + "--dry-run out.")
+    }
+  }
 
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
-    if let again { return try await solveAgain(again, of: program, tenant: tenant.id, in: office) }
-    let policy = try PolicyFile.policy(at: policy, orOf: program)
+    if let again {
+      try refuseOwnChoice()
+      guard !queue else { return try await enqueueAgain(again, of: program, tenant, office) }
+      return try await solveAgain(again, of: program, tenant: tenant.id, in: office)
+    }
+    let rules = try PolicyFile.policy(at: policy, orOf: program)
     let day = try await office.day(date, in: program, of: tenant)
+    guard !queue else {
+      let own = policy == nil ? nil : rules.text
+      let aim = RoundOrder.Aim.new(policy: own, date: day, seed: seed)
+      return try await enqueue(aim, of: program, tenant, office)
+    }
     let (round, pairs) = try await RoundFailure.translating {
       try await office.rounds().solve(
-        for: program, tenant: tenant.id, policy: policy, date: day, seed: seed,
+        for: program, tenant: tenant.id, policy: rules, date: day, seed: seed,
         by: try office.actor, dryRun: dryRun)
     }
     try RoundPrinting.print(round, pairs, in: office)
@@ -40,14 +62,18 @@ struct SolveRound: TrellisCommand {
       )
     }
   }
-  private func solveAgain(
-    _ word: String, of program: Program, tenant: Tenant.ID, in office: Office
-  ) async throws {
+
+  private func refuseOwnChoice() throws {
     guard policy == nil, date == nil, seed == 1 else {
       throw Failure(
         .usage, "round.again", "A draft is solved again by its own policy, date and seed.",
         hint: "Leave --policy, --date and --seed out, or solve a new round without --again.")
     }
+  }
+
+  private func solveAgain(
+    _ word: String, of program: Program, tenant: Tenant.ID, in office: Office
+  ) async throws {
     let solved = try await RoundFailure.translating {
       try await office.rounds().solveAgain(
         word, of: program, tenant: tenant, by: try office.actor, dryRun: dryRun)

@@ -61,6 +61,10 @@ extension Office {
     Rounds(database: try await database(), ids: ids, clock: clock)
   }
 
+  func roundOrders() async throws -> RoundOrders {
+    RoundOrders(rounds: try await rounds(), programs: try await programs())
+  }
+
   func roundReviews() async throws -> RoundReviews {
     RoundReviews(database: try await database(), clock: clock)
   }

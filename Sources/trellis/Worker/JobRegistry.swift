@@ -1,4 +1,5 @@
 import Jobs
+import Matching
 import Reporting
 
 /// Which kinds of jobs this program knows how to do, each with the service that does it.
@@ -7,6 +8,7 @@ enum JobRegistry {
     let orders = try await office.reportOrders()
     return [
       ReportBatchJob(orders: orders), ReportChunkJob(orders: orders),
+      RoundSolveJob(orders: try await office.roundOrders()),
       try await office.deliveryJob(), try await office.reminderJob(),
     ]
   }

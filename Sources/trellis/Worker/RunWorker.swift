@@ -7,6 +7,7 @@ struct RunWorker: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker", abstract: "Do what was queued, until asked to stop.",
     discussion: """
+      Reports, mails and rounds that were queued, by --queue or by a schedule, are done here. \
       Start as many workers as you like, on as many machines; they share the queue, and each tenant \
       gets its turn. Ctrl-C or TERM: running jobs are finished within --grace seconds, or given back \
       to the queue; a second time ends the worker at once, and its jobs run again when their leases \
