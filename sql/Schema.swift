@@ -65,6 +65,8 @@ package enum SchemaFiles {
     MigrationFile(
       "V0044__planned_job_functions.sql", PackageResources.V0044__planned_job_functions_sql),
     MigrationFile("V0045__round_jobs.sql", PackageResources.V0045__round_jobs_sql),
+    MigrationFile(
+      "V0046__queue_standstills.sql", PackageResources.V0046__queue_standstills_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

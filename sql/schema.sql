@@ -547,6 +547,7 @@ CREATE TABLE trellis.job_queues (
     queue text NOT NULL,
     paused_at timestamp with time zone NOT NULL,
     paused_by text NOT NULL,
+    reason text,
     CONSTRAINT job_queues_queue_check CHECK (((length(queue) >= 1) AND (length(queue) <= 63)))
 );
 
@@ -1128,12 +1129,13 @@ CREATE FUNCTION trellis.measure_queues() RETURNS TABLE(queue text, state text, j
    GROUP BY j.queue, j.state
 $$;
 
-CREATE FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) RETURNS boolean
+CREATE FUNCTION trellis.pause_queue(wanted_queue text, by_whom text, why text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 BEGIN
-  INSERT INTO trellis.job_queues VALUES (wanted_queue, clock_timestamp(), by_whom)
+  INSERT INTO trellis.job_queues (queue, paused_at, paused_by, reason)
+  VALUES (wanted_queue, clock_timestamp(), by_whom, left(why, 2000))
       ON CONFLICT DO NOTHING;
   RETURN FOUND;
 END
@@ -3679,9 +3681,9 @@ GRANT ALL ON FUNCTION trellis.measure_kinds() TO trellis_worker;
 REVOKE ALL ON FUNCTION trellis.measure_queues() FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.measure_queues() TO trellis_worker;
 
-REVOKE ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) FROM PUBLIC;
-GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_worker;
-GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text) TO trellis_control;
+REVOKE ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text, why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text, why text) TO trellis_worker;
+GRANT ALL ON FUNCTION trellis.pause_queue(wanted_queue text, by_whom text, why text) TO trellis_control;
 
 REVOKE ALL ON FUNCTION trellis.pause_schedule(schedule text, by_whom text) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.pause_schedule(schedule text, by_whom text) TO trellis_app;

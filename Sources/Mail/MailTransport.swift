@@ -30,6 +30,8 @@ package enum MailOutcome: Sendable, Hashable {
   case unclear(String)
   /// The server, or the way to it, does not work for anybody at the moment; why.
   case unreachable(String)
+  /// The folder that mails are put into is on a full disk, or may not be written to; why.
+  case noRoom(String)
   /// The settings are wrong, or the server takes nothing from this sender; why. Nobody's mail is at
   /// fault.
   case misconfigured(String)

@@ -140,7 +140,7 @@ struct DisturbedReportTests {
     let folder = trellis.folder + "/out"
     // Room for a page of HTML and for no PDF.
     let full = try await trellis.run(words(into: folder) + ["--json"], blocksPerFile: 24)
-    #expect(full.status == 1)
+    #expect(full.status == 74)
     #expect(full.err.contains("file.unwritable") && full.err.contains("File too large"))
     #expect(!names(in: folder).contains { $0.hasSuffix(".tmp") })
     try await finish(trellis, folder)
@@ -153,31 +153,21 @@ struct DisturbedReportTests {
     let trellis = try await prepared()
     let folder = trellis.folder + "/disk"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let isDisk = try mount("/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder)
-    defer { _ = try? mount("/bin/umount", "-q", folder) }
+    let isDisk = try Disk.mount("/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder)
+    defer { _ = try? Disk.mount("/bin/umount", "-q", folder) }
     let full =
       isDisk
       ? try await trellis.run(words(into: folder))
       : try await trellis.run(words(into: folder), blocksPerFile: 24)
-    #expect(full.status == 1)
+    #expect(full.status == 74)
     #expect(full.err.contains(isDisk ? "No space left on device" : "File too large"))
     #expect(!names(in: folder).contains { $0.hasSuffix(".tmp") || $0 == "manifest.json" })
     #expect(reports(in: folder).count > 0)
-    let hasRoom = try !isDisk || mount("/bin/mount", "-o", "remount,size=64m", folder)
+    let hasRoom = try !isDisk || Disk.mount("/bin/mount", "-o", "remount,size=64m", folder)
     #expect(hasRoom)
     try await finish(trellis, folder)
-    let isGone = try !isDisk || mount("/bin/umount", folder)
+    let isGone = try !isDisk || Disk.mount("/bin/umount", folder)
     #expect(isGone)
     try await trellis.remove()
-  }
-
-  private func mount(_ words: String...) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: words[0])
-    process.arguments = Array(words.dropFirst())
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
   }
 }

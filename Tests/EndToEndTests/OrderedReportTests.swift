@@ -93,6 +93,63 @@ struct OrderedReportTests {
     try await trellis.remove()
   }
 
+  /// Which file is which: one that was made again is another, whatever its bytes.
+  private func identities(in folder: String) throws -> [String: UInt64] {
+    var numbers: [String: UInt64] = [:]
+    for name in Self.names(in: folder) where !name.hasPrefix(".") {
+      numbers[name] =
+        try FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.systemFileNumber]
+        as? UInt64
+    }
+    return numbers
+  }
+
+  /// A disk of its own wants root; without, the limit on files stands for it.
+  @Test(
+    "On a full disk the queue stands still and says why; with room it goes on and makes nothing twice"
+  )
+  func fullDisk() async throws {
+    let trellis = try await prepared()
+    let folder = trellis.folder + "/disk"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let isDisk = try Disk.mount("/bin/mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder)
+    defer { _ = try? Disk.mount("/bin/umount", "-q", folder) }
+    let job = try await order(trellis, into: folder)
+    let drain = ["worker", "--drain"]
+    let full =
+      isDisk ? try await trellis.run(drain) : try await trellis.run(drain, blocksPerFile: 24)
+    let reason = isDisk ? "No space left on device" : "File too large"
+    #expect(full.status == 74, "\(full.err)")
+    #expect(full.err.contains(reason) && full.err.contains("trellis job resume default"))
+    let left = try identities(in: folder)
+    #expect(left.count > 0 && left["manifest.json"] == nil)
+    #expect(!Self.names(in: folder).contains { $0.hasSuffix(".tmp") })
+    for words in [["job", "stats"], ["job", "list"], drain] {
+      let told = try await trellis.run(words)
+      #expect(told.status == 0)
+      #expect(told.err.contains("Queue 'default' stands still since") && told.err.contains(reason))
+    }
+    let parts = try await trellis.run("job", "list", "--batch", job, "--json").document()
+    for part in try #require(parts["items"] as? [[String: Any]]) {
+      #expect(part["state"] as? String == "available" && part["attempt"] as? Int == 0)
+    }
+    #expect(try identities(in: folder) == left)
+
+    let hasRoom = try !isDisk || Disk.mount("/bin/mount", "-o", "remount,size=64m", folder)
+    #expect(hasRoom)
+    #expect(try await trellis.run("job", "resume", "default").status == 0)
+    let rest = try await trellis.run(drain)
+    #expect(rest.status == 0, "\(rest.err)")
+    #expect(try await state(of: job, trellis) == "completed")
+    let now = try identities(in: folder)
+    #expect(now.filter { left[$0.key] != nil } == left)
+    #expect(try await trellis.run("report", "verify", folder).status == 0)
+    #expect(Self.names(in: folder).count == 2 * Self.letters + 1)
+    let isGone = try !isDisk || Disk.mount("/bin/umount", folder)
+    #expect(isGone)
+    try await trellis.remove()
+  }
+
   @Test(
     "A draining worker makes what is ordered to the end, and the same order again makes nothing")
   func drained() async throws {

@@ -20,7 +20,9 @@ struct QueryCatalogueTests {
     try await test.database.control { tx in
       let catalogue = QueryCatalogue(tx)
       let file = "JobQueuesQueries"
-      try catalogue.check(file, "pauseQueue(_:by:)", .pauseQueue("q", by: "me"))
+      try catalogue.check(
+        file, "pauseQueue(_:by:because:)",
+        .pauseQueue("q", by: "me", because: nil))
       try catalogue.check(file, "resumeQueue(_:)", .resumeQueue("q"))
       try catalogue.check(file, "pausedQueues", .pausedQueues)
       checked.add(catalogue)

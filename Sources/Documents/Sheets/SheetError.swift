@@ -8,6 +8,12 @@ package enum SheetError: Error, Sendable, Hashable, CustomStringConvertible {
   case tooManyCells(sheet: String, row: Int, cells: Int, columns: Int)
   case misplacedRatio(sheet: String, row: Int, column: String)
 
+  /// Whether a disk is full or may not be written to.
+  package var isOfDisk: Bool {
+    guard case .cannotWrite(_, let reason) = self else { return false }
+    return SheetPlace.isOfDisk(reason)
+  }
+
   package var description: String {
     switch self {
     case .cannotWrite(let path, let reason):

@@ -34,6 +34,7 @@ struct SheetPlace: Sendable {
 
   /// The library's own words for what failed.
   func error(_ result: lxw_error) -> SheetError {
+    if Self.diskNumbers.contains(errno) { return systemError() }
     let words = lxw_strerror(result).map { String(cString: $0) } ?? "error \(result.rawValue)"
     return .cannotWrite(path: path, reason: words)
   }
@@ -42,6 +43,15 @@ struct SheetPlace: Sendable {
   func systemError() -> SheetError {
     .cannotWrite(path: path, reason: Self.reason(errno))
   }
+
+  /// Whether a reason is one of those for which somebody has to see to the disk.
+  static func isOfDisk(_ words: String) -> Bool {
+    words == noRoomForRows || diskNumbers.contains { reason($0) == words }
+  }
+
+  static let noRoomForRows = "there was no room for all rows in the temporary folder"
+
+  private static let diskNumbers = [ENOSPC, EROFS, EDQUOT, EFBIG]
 
   private static func reason(_ number: Int32) -> String {
     String(cString: strerror(number)).lowercased()

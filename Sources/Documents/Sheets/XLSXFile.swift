@@ -85,6 +85,7 @@ package struct XLSXFile: ~Copyable {
   package consuming func finish() throws(SheetError) {
     guard let book else { return }
     self.book = nil
+    errno = 0
     let result = workbook_close(book)
     guard result == LXW_NO_ERROR else {
       place.clear()
@@ -93,7 +94,7 @@ package struct XLSXFile: ~Copyable {
     guard FinishedBook.isWhole(place.path, rowBytes: rowBytes) else {
       place.clear()
       throw SheetError.cannotWrite(
-        path: place.path, reason: "there was no room for all rows in the temporary folder")
+        path: place.path, reason: SheetPlace.noRoomForRows)
     }
   }
 

@@ -16,6 +16,10 @@ package enum JobOutcomeError: Error, Sendable, Hashable {
 
   /// The time has not come: the job runs again after so long, and the attempt does not count.
   case snooze(seconds: Int)
+
+  /// Nothing of this queue can be done until somebody has seen to something, a full disk: the queue
+  /// stands still for this reason, which names no person, and the attempt does not count.
+  case standstill(String)
 }
 
 /// The job is another worker's by now, or over: what this one would have written must not be.

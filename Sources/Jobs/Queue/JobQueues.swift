@@ -9,7 +9,7 @@ package enum JobQueues {
   package static func pause(
     _ queue: String, by whom: String, in tx: Transaction
   ) throws -> Bool {
-    try tx.one(.pauseQueue(queue, by: whom))
+    try tx.one(.pauseQueue(queue, by: whom, because: nil))
   }
 
   /// Lets a queue go on; false where it did not stand still.
@@ -28,4 +28,6 @@ package struct PausedQueue: Sendable, Hashable {
   package let queue: String
   package let since: Instant
   package let by: String
+  /// What somebody has to see to before it goes on; nil where a person stopped it.
+  package let reason: String?
 }

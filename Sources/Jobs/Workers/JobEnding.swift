@@ -30,6 +30,9 @@ struct JobEnding: Sendable {
   var error: String?
   var seconds = 0
 
+  /// Whether the queue is to stand still, for the error's reason.
+  var isStandstill = false
+
   /// Spreads retries that would come together: from 0.5 to 1.5.
   var factor = 1.0
 }

@@ -23,6 +23,7 @@ package final class Worker: Sendable {
   private let phase = Mutex(Phase.working)
   /// Until when a job comes back that this worker was told to look at again shortly.
   private let expected = Mutex<ContinuousClock.Instant?>(nil)
+  private let stoppedQueues = Mutex<[String: String]>([:])
   /// A draining worker stays for what comes back so soon: a batch whose parts it has just made.
   private static let shortlySeconds = 30
 
@@ -81,6 +82,9 @@ package final class Worker: Sendable {
     phase.withLock { $0 = $0 == .working ? .finishing : .ended }
     bell.ring()
   }
+
+  /// The queues whose jobs met something that somebody has to see to, each with the reason.
+  package var standstills: [String: String] { stoppedQueues.withLock { $0 } }
 
   /// How many handlers are at work.
   package var runningCount: Int { roster.activeCount }
@@ -144,7 +148,8 @@ package final class Worker: Sendable {
     report(.claimed(JobMark(job)))
     let task = Task {
       let begun = ContinuousClock.now
-      let ending = await attempt(job)
+      var ending = await attempt(job)
+      if ending?.isStandstill == true { ending = await standStill(ending, job.queue) }
       job.rest()
       roster.rest()
       settler.add(
@@ -168,6 +173,26 @@ package final class Worker: Sendable {
     } catch {
       return JobEnding(of: job, after: error, factor: 0.5 + random())
     }
+  }
+
+  /// Stops a queue before the job goes back to it, or else it would be claimed again at once.
+  ///
+  /// Where that cannot be written down either, the job sleeps for a while instead.
+  private func standStill(_ ending: JobEnding?, _ name: String) async -> JobEnding? {
+    guard var ending else { return nil }
+    let (reason, worker) = (ending.error ?? "", "worker \(id)")
+    stoppedQueues.withLock { $0[name] = reason }
+    do {
+      let isNew = try await queue.worker { tx in
+        try tx.one(.pauseQueue(name, by: worker, because: reason))
+      }
+      if isNew { report(.paused(queue: name, reason: reason)) }
+    } catch {
+      report(.failed("pause \(name)", error: "\(error)"))
+      ending.outcome = "snoozed"
+      ending.seconds = Self.shortlySeconds
+    }
+    return ending
   }
 
   private var expectsMore: Bool {

@@ -41,6 +41,10 @@ extension JobEnding {
     case JobOutcomeError.snooze(let seconds):
       outcome = "snoozed"
       self.seconds = seconds
+    case JobOutcomeError.standstill(let reason):
+      outcome = "returned"
+      self.error = Self.printable(reason)
+      isStandstill = true
     default:
       if job.isCancelled { outcome = "cancelled" }
       self.error = Self.printable("\(error)")

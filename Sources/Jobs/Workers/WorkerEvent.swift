@@ -12,6 +12,8 @@ package enum WorkerEvent: Sendable {
   case failed(String, error: String)
   case stopping(running: Int)
   case gaveBack(Int)
+  /// A queue stands still for a reason that somebody has to see to; said by whoever stopped it.
+  case paused(queue: String, reason: String)
   case stopped
 }
 

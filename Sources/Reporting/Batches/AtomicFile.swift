@@ -10,12 +10,23 @@ package enum AtomicFile {
   package struct Failure: Error, Sendable, CustomStringConvertible {
     package let path: String
     package let reason: String
+    /// Whether the disk is full or may not be written to: somebody has to see to it, and what is tried
+    /// again before fails again.
+    package var isOfDisk = false
 
     package var description: String { "\(path): \(reason)" }
 
+    /// Where the file is.
+    var folder: String {
+      path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
     /// The system's reason for what it has just refused.
     static func ofSystem(_ path: String) -> Failure {
-      Failure(path: path, reason: String(cString: strerror(errno)))
+      let number = errno
+      return Failure(
+        path: path, reason: String(cString: strerror(number)),
+        isOfDisk: [ENOSPC, EROFS, EDQUOT, EFBIG].contains(number))
     }
   }
 
@@ -25,12 +36,16 @@ package enum AtomicFile {
   ///   - bytes: the whole file.
   ///   - path: the file.
   ///   - mark: nobody else's while this is written; nil is the process's.
+  ///   - beforePlacing: called once the bytes are on the disk, and before they are seen.
   /// - Throws: `Failure` with the system's reason; what was there before stays then.
   package static func write(
-    _ bytes: [UInt8], to path: String, mark: String? = nil
+    _ bytes: [UInt8], to path: String, mark: String? = nil,
+    beforePlacing: () throws(Failure) -> Void = {}
   ) throws(Failure) {
     do {
-      try write(to: path, mark: mark) { send throws(Failure) in try send(bytes) }
+      try write(to: path, mark: mark, beforePlacing: beforePlacing) { send throws(Failure) in
+        try send(bytes)
+      }
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -43,18 +58,18 @@ package enum AtomicFile {
   /// - Parameters:
   ///   - path: the file.
   ///   - mark: nobody else's while this is written; nil is the process's.
+  ///   - beforePlacing: called once the bytes are on the disk, and before they are seen.
   ///   - body: sends the pieces.
   /// - Throws: `Failure`, and what the body throws; what was there before stays then.
   package static func write(
-    to path: String, mark: String? = nil,
+    to path: String, mark: String? = nil, beforePlacing: () throws(Failure) -> Void = {},
     _ body: (_ send: ([UInt8]) throws(Failure) -> Void) throws -> Void
   ) throws {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     let beside = "\(folder)/.\(name).\(mark ?? "\(getpid())").tmp"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw Failure.ofSystem(path) }
+    let descriptor = try begin(beside, for: path)
     do {
       try body { (bytes) throws(Failure) in
         if let problem = fill(descriptor, bytes, path) { throw problem }
@@ -65,10 +80,30 @@ package enum AtomicFile {
       unlink(beside)
       throw error
     }
-    if close(descriptor) == 0, rename(beside, path) == 0 { return sync(folder) }
-    let reason = Failure.ofSystem(path)
-    unlink(beside)
-    throw reason
+    do {
+      guard close(descriptor) == 0 else { throw Failure.ofSystem(path) }
+      try beforePlacing()
+      guard rename(beside, path) == 0 else { throw Failure.ofSystem(path) }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+    try sync(folder, for: path)
+  }
+
+  /// Begins a file that was not there.
+  ///
+  /// What bears the same mark is the same writer's, left when it was killed; nobody else's file, nor one
+  /// that a link leads to, is ever written into.
+  private static func begin(_ beside: String, for path: String) throws(Failure) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    var descriptor = open(beside, flags, 0o600)
+    if descriptor < 0, errno == EEXIST {
+      unlink(beside)
+      descriptor = open(beside, flags, 0o600)
+    }
+    guard descriptor >= 0 else { throw .ofSystem(path) }
+    return descriptor
   }
 
   /// Makes a folder and those above it, for the user alone where it is new.
@@ -114,11 +149,13 @@ package enum AtomicFile {
     return nil
   }
 
-  /// The rename itself must survive a crash; a file system that cannot promise that is let be.
-  private static func sync(_ folder: String) {
+  /// The rename itself must survive a crash; a file system that knows no such promise is let be.
+  private static func sync(_ folder: String, for path: String) throws(Failure) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+      throw .ofSystem(path)
+    }
   }
 }

@@ -44,7 +44,12 @@ final class BatchFolder: Sendable {
   init(_ path: String, for part: BatchPart) throws {
     try AtomicFile.makeFolder(path)
     lock = try FolderLock(path, isShared: true)
-    guard FolderClaim.read(in: path) == part.claim else { throw BatchError.folderTaken(path) }
+    let claim = FolderClaim.read(in: path)
+    guard claim == part.claim else {
+      // A folder that is nobody's is left as it was found.
+      if claim == nil { lock.releaseIfLast() }
+      throw BatchError.folderTaken(path)
+    }
     self.path = path
     mark = part.mark
     known = Self.known(
@@ -63,12 +68,19 @@ final class BatchFolder: Sendable {
     return entry
   }
 
-  /// Puts a finished file in its place and notes it.
+  /// Notes a finished file and puts it in its place.
+  ///
+  /// In this order, for a note that promises too much is found out by the file's checksum, and a file
+  /// without one would be made twice. A worker does this file by file and not in the transaction that
+  /// completes its part: a part is hundreds of letters, and what a crash leaves must not be made again.
+  /// Who lost the lease can do no harm by it: the plan that the folder is claimed for gives the same
+  /// bytes to everybody, and no other plan is begun while anybody has the folder open.
   ///
   /// - Throws: `AtomicFile.Failure`; what was there before stays then.
   func keep(_ bytes: [UInt8], as entry: BatchNotes.Entry) throws {
-    try AtomicFile.write(bytes, to: "\(path)/\(entry.path)", mark: mark)
-    notes.add(entry)
+    try AtomicFile.write(bytes, to: "\(path)/\(entry.path)", mark: mark) {
+      () throws(AtomicFile.Failure) in try notes.add(entry)
+    }
   }
 
   /// Ends the run: what earlier runs wrote and this one did not is removed, so that nobody is sent

@@ -10,8 +10,8 @@ import Synchronization
 
 /// The files that a run has finished, noted line by line, until the manifest tells of them all.
 ///
-/// A file is on the disk before it is noted, so a note never promises too much; one that a crash cut
-/// off is not read.
+/// A file is on the disk before it is noted and is noted before it is in its place: whoever reads a note
+/// looks whether the file is what it says. One that a crash cut off is not read.
 final class BatchNotes: Sendable {
   /// A finished file.
   struct Entry: Sendable, Hashable {
@@ -41,8 +41,10 @@ final class BatchNotes: Sendable {
     close(descriptor)
   }
 
-  /// Notes a file; where that fails it is only made once more by a later run.
-  func add(_ entry: Entry) {
+  /// Notes a file.
+  ///
+  /// - Throws: `AtomicFile.Failure`; the note may have been cut off then, and is not read.
+  func add(_ entry: Entry) throws(AtomicFile.Failure) {
     var json = JSONWriter()
     json.object { json in
       json.field("path", entry.path)
@@ -50,10 +52,16 @@ final class BatchNotes: Sendable {
       json.field("bytes", entry.bytes)
       json.field("sha256", entry.sha256)
     }
-    let line = json.bytes + [UInt8(ascii: "\n")]
-    lock.withLock { _ in
-      _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    // On a line of its own, whatever was cut off before it.
+    let line = [UInt8(ascii: "\n")] + json.bytes + [UInt8(ascii: "\n")]
+    let problem = lock.withLock { _ -> AtomicFile.Failure? in
+      let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written == line.count { return nil }
+      // Of a line that is written in part the rest found no room.
+      if written >= 0 { errno = ENOSPC }
+      return .ofSystem(path)
     }
+    if let problem { throw problem }
   }
 
   /// Takes the notes of all parts away.

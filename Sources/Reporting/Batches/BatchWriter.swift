@@ -117,9 +117,10 @@ struct BatchWriter: Sendable {
           documents: contents.map(\.document)))
     } catch let error as PDFError {
       throw await unprintable(file, in: bundle, contents, error)
-    } catch SheetError.cannotWrite(_, let reason) {
-      throw AtomicFile.Failure(path: file.path, reason: reason)
     } catch let error as SheetError {
+      if case .cannotWrite(_, let reason) = error {
+        throw AtomicFile.Failure(path: file.path, reason: reason, isOfDisk: error.isOfDisk)
+      }
       throw UnprintableReport(
         report: batch.report, recipient: file.recipient, path: file.path, reason: .sheet(error))
     }

@@ -12,19 +12,27 @@ package struct FolderClaim: Sendable, Hashable {
   package let tenant: Tenant.ID
   /// The job that the others are parts of.
   package let batch: Int64
+  /// Which plan of the batch is made: what an older one says may be other bytes.
+  package let plan: Int64
 
-  package init(tenant: Tenant.ID, batch: Int64) {
+  package init(tenant: Tenant.ID, batch: Int64, plan: Int64 = 0) {
     self.tenant = tenant
     self.batch = batch
+    self.plan = plan
+  }
+
+  func isOfSameBatch(as other: FolderClaim) -> Bool {
+    tenant == other.tenant && batch == other.batch
   }
 
   /// Whose the folder is; nil where it is nobody's.
   static func read(in folder: String) -> FolderClaim? {
     guard let bytes = FileBytes.read("\(folder)/\(fileName)") else { return nil }
     let words = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }
-    guard words.count == 2, let tenant = Tenant.ID(String(words[0])), let batch = Int64(words[1])
+    guard (2...3).contains(words.count), let tenant = Tenant.ID(String(words[0])),
+      let batch = Int64(words[1]), let plan = Int64(words.count == 3 ? words[2] : "0")
     else { return nil }
-    return FolderClaim(tenant: tenant, batch: batch)
+    return FolderClaim(tenant: tenant, batch: batch, plan: plan)
   }
 
   static func remove(from folder: String) {
@@ -33,7 +41,7 @@ package struct FolderClaim: Sendable, Hashable {
 
   func write(in folder: String, mark: String) throws(AtomicFile.Failure) {
     try AtomicFile.write(
-      Array("\(tenant) \(batch)\n".utf8), to: "\(folder)/\(Self.fileName)", mark: mark)
+      Array("\(tenant) \(batch) \(plan)\n".utf8), to: "\(folder)/\(Self.fileName)", mark: mark)
   }
 
   private static let fileName = ".batch"

@@ -176,6 +176,7 @@ extension MailOutcome {
     switch self {
     case .unreachable(let words): .unreachable(words)
     case .misconfigured(let words): .misconfigured(words)
+    case .noRoom(let words): .noRoom(words)
     default: nil
     }
   }

@@ -26,6 +26,8 @@ package struct DeliveryJob: JobHandler {
     switch tally.stop {
     case .unreachable(let words)?, .misconfigured(let words)?:
       throw DeliveryStopped(reason: words)
+    case .noRoom(let words)?:
+      throw JobOutcomeError.standstill(words)
     case .cancelled?:
       throw CancellationError()
     case nil:

@@ -13,6 +13,8 @@ package struct DeliveryTally: Sendable, Equatable {
     case unreachable(String)
     /// The settings are wrong, or the server takes nothing from this sender; why.
     case misconfigured(String)
+    /// The folder of mails is on a full disk, or may not be written to; why.
+    case noRoom(String)
     /// It was asked to end.
     case cancelled
   }

@@ -20,7 +20,7 @@ package final class FolderTransport: MailTransport {
       isThere.withLock { $0 = true }
       try AtomicFile.write(message, to: path)
     } catch {
-      return .unreachable("\(error)")
+      return error.isOfDisk ? .noRoom("\(folder): \(error.reason)") : .unreachable("\(error)")
     }
     return .accepted(path)
   }

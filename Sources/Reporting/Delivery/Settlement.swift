@@ -37,7 +37,7 @@ struct Settlement: Sendable {
       state = policy == .resend ? .deferred : .unknown
       reason = "no_answer"
       reply = words
-    case .unreachable(let words), .misconfigured(let words):
+    case .unreachable(let words), .misconfigured(let words), .noRoom(let words):
       state = .pending
       reply = words
       isForgotten = true

@@ -32,7 +32,7 @@ extension ReportOrders {
     try check(order)
     let moment = reports.clock.now()
     let ordered = try await open(order, work, batch: work.job, knownBy: moment)
-    try await reports.claim(ordered.folder, for: work.end)
+    try await reports.claim(ordered.folder, for: work.end(of: work.lease))
     let settled = try await ordered.run.settle()
     let plan = PlannedBatch(
       batch: work.job, number: work.lease, enteredBy: moment, span: settled.span,
@@ -41,15 +41,19 @@ extension ReportOrders {
     let requests = ordered.run.batch.parts(order.pack, ofLetters: means.partSize).map {
       Self.request(for: $0, of: plan)
     }
-    try await reports.database.tenant(work.tenant) { tx in
+    let isNew = try await reports.database.tenant(work.tenant) { tx in
       guard try work.isHeld(tx) else { throw CancellationError() }
-      let isNew = try tx.execute(
-        .keepPlan(plan, of: order.program, at: moment, tenant: work.tenant))
-      // Another attempt has planned it meanwhile.
-      guard isNew > 0 else { return }
+      let isNew =
+        try tx.execute(
+          .keepPlan(plan, of: order.program, at: moment, tenant: work.tenant)) > 0
+      guard isNew else { return false }
       try ordered.run.disclose(settled, tx)
       try JobQueue.enqueue(requests, in: tx)
+      return true
     }
+    // Another attempt has planned it meanwhile: its parts find their own number in the folder.
+    guard !isNew, let kept = try await planned(work.job, work.tenant) else { return }
+    try await reports.claim(kept.folder, for: work.end(of: kept.number), isKept: true)
   }
 
   /// Ends a batch of which every part is through.
@@ -66,8 +70,8 @@ extension ReportOrders {
     let ordered = try await open(order, work, batch: work.job, knownBy: plan.enteredBy)
     let made = BatchWriter.Made(
       files: parts.flatMap(\.made.files), fingerprints: parts.flatMap(\.made.fingerprints))
-    try await reports.claim(plan.folder, for: work.end)
-    let folder = try BatchFolder(plan.folder, for: work.end)
+    try await reports.claim(plan.folder, for: work.end(of: plan.number))
+    let folder = try BatchFolder(plan.folder, for: work.end(of: plan.number))
     defer { folder.leave() }
     guard folder.missing(from: made.files).isEmpty else {
       throw try await outdated(plan, tenant, "files are missing or were changed")
@@ -144,9 +148,10 @@ extension BatchWork {
   }
 
   /// The batch's own job as one of those that write into its folder.
-  fileprivate var end: BatchPart {
+  fileprivate func end(of plan: Int64) -> BatchPart {
     BatchPart(
-      claim: FolderClaim(tenant: tenant, batch: job), job: job, lease: lease, name: "end")
+      claim: FolderClaim(tenant: tenant, batch: job, plan: plan), job: job, lease: lease,
+      name: "end")
   }
 }
 

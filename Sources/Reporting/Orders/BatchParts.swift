@@ -32,8 +32,8 @@ extension ReportOrders {
     let folder = try BatchFolder(
       plan.folder,
       for: BatchPart(
-        claim: FolderClaim(tenant: work.tenant, batch: batch), job: work.job, lease: work.lease,
-        name: "\(letters.lowerBound)"))
+        claim: FolderClaim(tenant: work.tenant, batch: batch, plan: number), job: work.job,
+        lease: work.lease, name: "\(letters.lowerBound)"))
     defer { folder.leave() }
     let part = MadePart(
       letters: letters,

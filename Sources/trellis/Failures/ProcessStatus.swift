@@ -10,6 +10,7 @@ enum ProcessStatus: Int32, CaseIterable {
   case partlyDone = 7
   case unreachable = 8
   case usage = 64
+  case noRoom = 74
   case busy = 75
   case interrupted = 130
   case closedPipe = 141
@@ -26,6 +27,7 @@ enum ProcessStatus: Int32, CaseIterable {
     case .partlyDone: "partly done (--skip-bad-rows, --skip-bad-cells, --unresolved)"
     case .unreachable: "something outside is unreachable (database, mail)"
     case .usage: "wrong usage"
+    case .noRoom: "the disk is full or read-only; what was finished is kept"
     case .busy: "busy, try again"
     case .interrupted: "interrupted"
     case .closedPipe: "the reader of the output went away"

@@ -92,7 +92,8 @@ struct ImportSession {
       Failure(.inputRefused, error.code, error.message, hint: error.hint)
     case let error as AtomicFile.Failure:
       Failure(
-        .failed, "file.unwritable", "\(error.path) cannot be written: \(error.reason).",
+        error.isOfDisk ? .noRoom : .failed, "file.unwritable",
+        "\(error.path) cannot be written: \(error.reason).",
         hint: "Choose another folder, or make room on the disk.")
     default: error
     }

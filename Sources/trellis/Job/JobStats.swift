@@ -10,7 +10,7 @@ struct JobStats: TrellisCommand {
     commandName: "stats", abstract: "Count jobs of all tenants by queue, kind and state.",
     discussion: """
       'retries' is how often the jobs of a row were begun again. How old the oldest ready job of a \
-      queue is, and which queues stand still, is said on standard error.
+      queue is, and which queues stand still, since when and why, is said on standard error.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -36,11 +36,6 @@ struct JobStats: TrellisCommand {
         "Queue '\(depth.queue)': \(depth.count) ready, the oldest for \(Int(depth.oldestSeconds)) s."
       )
     }
-    for queue in try await database.control(readOnly: true, { tx in try JobQueues.paused(in: tx) })
-    {
-      office.printer.note(
-        "Queue '\(queue.queue)' stands still since \(queue.since), by \(queue.by). "
-          + "To go on: trellis job resume \(queue.queue.shellWord)")
-    }
+    try await QueueStandstill.tell(in: office, using: database)
   }
 }

@@ -19,7 +19,8 @@ struct ListJobs: TrellisCommand {
   func run(in office: Office) async throws {
     let tenant = try await office.tenant()
     let filter = try which.filter(now: office.clock.now())
-    let (jobs, counts) = try await office.database().tenant(tenant.id, readOnly: true) { tx in
+    let database = try await office.database()
+    let (jobs, counts) = try await database.tenant(tenant.id, readOnly: true) { tx in
       (try JobQueue.list(filter, in: tx), try JobQueue.counts(filter, in: tx))
     }
     var listing = JobListing.of(jobs, tenant: tenant.slug)
@@ -31,5 +32,6 @@ struct ListJobs: TrellisCommand {
     if jobs.count < listing.total {
       office.printer.note("\(jobs.count) of \(listing.total) jobs; --limit shows more.")
     }
+    try await QueueStandstill.tell(of: filter.queues, in: office, using: database)
   }
 }

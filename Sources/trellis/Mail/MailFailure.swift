@@ -27,6 +27,10 @@ enum MailFailure {
         "The mail server takes no mail from here: \(sentence(words))\(before)",
         hint: "Nobody's mail counts as refused. Check mail_tls, mail_user, the password, mail_from."
       )
+    case .noRoom(let words):
+      Failure(
+        .noRoom, "mail.no_room", "No mail can be written: \(sentence(words))\(before)",
+        hint: "Nothing is lost: what waits is kept. Make room, or choose another mail_folder.")
     case .cancelled:
       Failure(
         .interrupted, "mail.interrupted", "Interrupted.\(before)",

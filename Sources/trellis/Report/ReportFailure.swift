@@ -7,7 +7,8 @@ enum ReportFailure {
       return try await request()
     } catch let error as AtomicFile.Failure {
       throw Failure(
-        .failed, "file.unwritable", "\(error.path) cannot be written: \(error.reason).",
+        error.isOfDisk ? .noRoom : .failed, "file.unwritable",
+        "\(error.path) cannot be written: \(error.reason).",
         hint: "Choose another folder or make room and run this again; what was finished is kept.")
     } catch let error as UnprintableReport {
       throw unprintable(error)

@@ -18,6 +18,9 @@ struct RunWorker: TrellisCommand {
         trellis worker --drain                      what is ready now, and end: for cron
         trellis worker --metrics-port 9464          http://127.0.0.1:9464/metrics for Prometheus
 
+      A full disk lets the queue stand still, with --drain the worker then exits 74: make room, then \
+      'trellis job resume QUEUE'.
+
       'trellis job list' shows what waits, runs and failed. Logs go to standard error.
       """)
 
@@ -45,12 +48,14 @@ struct RunWorker: TrellisCommand {
       office.ids.next(), database: database,
       handlers: try await JobRegistry.handlers(in: office), options: options,
       random: { Double.random(in: 0...1) }, report: log.write)
+    try await QueueStandstill.tell(of: options.queues, in: office, using: database)
     let metrics = try metricsPort.map { try MetricsServer(port: $0, worker, database) }
     metrics?.start(log)
     let watch = StopSignals.watch(worker)
     await worker.run()
     watch.cancel()
     metrics?.stop()
+    if drain, let failure = QueueStandstill.failure(worker.standstills) { throw failure }
     if StopSignals.count > 1 { throw ExitCode(ProcessStatus.interrupted.rawValue) }
   }
 

@@ -31,6 +31,10 @@ struct WorkerLog: Sendable {
       logger.error("\(what) failed, and is tried again", metadata: ["error": "\(error)"])
     case .stopping(let running): logger.info("stopping", metadata: ["running": "\(running)"])
     case .gaveBack(let count): logger.info("gave back", metadata: ["jobs": "\(count)"])
+    case .paused(let queue, let reason):
+      logger.error(
+        "queue stands still; make room, then: trellis job resume \(queue)",
+        metadata: ["queue": "\(queue)", "reason": "\(reason)"])
     case .stopped: logger.info("stopped")
     }
   }

@@ -1,6 +1,7 @@
 import Database
 import JSON
 import Support
+import Synchronization
 import Testing
 
 @testable import Jobs
@@ -60,6 +61,35 @@ struct WorkerTests {
     #expect(again.lastError == "Broken()")
     #expect(try await scene.job(unknown).state == .scheduled)
     #expect(try await scene.outcomes(of: broken) == ["retried"])
+  }
+
+  @Test("Stops a queue whose jobs cannot be done until somebody sees to it, and spends no attempt")
+  func standstill() async throws {
+    let stuck = try await scene.enqueueOne("stuck")
+    let isFull = Mutex(true)
+    let handler = ProbeHandler("stuck") { _ in
+      if isFull.withLock({ $0 }) { throw JobOutcomeError.standstill("/disk: No space left") }
+    }
+    let worker = scene.worker([handler])
+    await worker.run()
+    #expect(worker.standstills == ["default": "/disk: No space left"])
+    let job = try await scene.job(stuck)
+    #expect(job.state == .available && job.attempt == 0 && job.lastError == "/disk: No space left")
+    #expect(try await scene.outcomes(of: stuck) == ["returned"])
+    let paused = try await scene.test.database.control { tx in try JobQueues.paused(in: tx) }
+    #expect(paused.map(\.queue) == ["default"])
+    #expect(paused.first?.reason == "/disk: No space left")
+    #expect(paused.first?.by == "worker \(worker.id)")
+
+    await scene.worker([handler]).run()
+    #expect(try await scene.outcomes(of: stuck) == ["returned"])
+    isFull.withLock { $0 = false }
+    let resumed = try await scene.test.database.control { tx in
+      try JobQueues.resume("default", in: tx)
+    }
+    #expect(resumed)
+    await scene.worker([handler]).run()
+    #expect(try await scene.job(stuck).state == .completed)
   }
 
   @Test("Keeps a job alive that runs for several leases, and writes how far it is")

@@ -64,6 +64,17 @@ struct OrderScene: Sendable {
     return try await claimReady()
   }
 
+  /// Claims the next job of a kind before all others.
+  func claim(_ kind: String) async throws -> RunningJob? {
+    try await scene.imports.test.arrange(
+      """
+      UPDATE trellis.jobs
+         SET run_at = now() - interval '1 second', priority = CASE kind WHEN \(kind) THEN 1 ELSE 100 END
+       WHERE state IN ('scheduled', 'available')
+      """)
+    return try await claimReady()
+  }
+
   private func claimReady() async throws -> RunningJob? {
     let claimed = try await database.worker { tx in
       try tx.all(.claim(1, from: "default", by: worker, leaseSeconds: 60))

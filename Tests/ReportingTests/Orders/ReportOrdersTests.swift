@@ -76,6 +76,35 @@ struct ReportOrdersTests {
     }
   }
 
+  @Test("While somebody may still write what an older plan says, no other plan is begun")
+  func olderPlan() async throws {
+    try await withScene { scene in
+      let id = try await scene.place()
+      try await scene.run(try #require(try await scene.claim()))
+      let first = try #require(FolderClaim.read(in: scene.out))
+      let part = BatchPart(claim: first, job: id + 1, lease: 1, name: "0")
+      var zombie: BatchFolder? = try BatchFolder(scene.out, for: part)
+      try Data("half".utf8).write(to: URL(filePath: "\(scene.out)/.a.html.\(part.mark).tmp"))
+      try await scene.scene.imports.test.arrange("DELETE FROM trellis.report_batches")
+      try await scene.run(try #require(try await scene.claim(ReportOrders.kind)))
+      #expect(FolderClaim.read(in: scene.out) == first)
+      #expect(try await scene.job(id).state == .scheduled)
+
+      #expect(zombie?.path == scene.out)
+      zombie = nil
+      try await scene.drain()
+      #expect(try await scene.job(id).state == .completed)
+      #expect(throws: BatchError.folderTaken(scene.out)) {
+        try BatchFolder(scene.out, for: part)
+      }
+      let direct = try await scene.direct(into: "\(scene.folder)/direct")
+      #expect(try Manifest.read(from: scene.out) == direct)
+      #expect(try ReportVerification(of: scene.out).findings == [])
+      let names = try contents(of: scene.out).keys
+      #expect(!names.contains { $0.hasSuffix(".tmp") })
+    }
+  }
+
   @Test("A batch that is cancelled stops with its parts, and the folder is free again")
   func cancelled() async throws {
     try await withScene { scene in
