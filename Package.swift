@@ -199,7 +199,7 @@ let package = Package(
       dependencies: ["Jobs", "Database", "CivilTime", "JSON", "Support", "worker-probe"],
       swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["trellis", "Jobs", "Database", "JSON"],
+      name: "EndToEndTests", dependencies: ["trellis", "Jobs", "Database", "JSON", "Support"],
       swiftSettings: house),
     .testTarget(
       name: "HouseTests",

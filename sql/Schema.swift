@@ -67,6 +67,7 @@ package enum SchemaFiles {
     MigrationFile("V0045__round_jobs.sql", PackageResources.V0045__round_jobs_sql),
     MigrationFile(
       "V0046__queue_standstills.sql", PackageResources.V0046__queue_standstills_sql),
+    MigrationFile("V0047__batch_mails.sql", PackageResources.V0047__batch_mails_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

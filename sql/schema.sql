@@ -574,10 +574,12 @@ CREATE FUNCTION trellis.list_schedules(schedule text) RETURNS TABLE(name text, c
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
+  WITH zones AS MATERIALIZED (SELECT z.name FROM pg_catalog.pg_timezone_names z)
   SELECT s.name, s.cron, s.time_zone, s.missed, s.max_backfill::bigint, s.last_tick, s.next_at,
-         to_char(s.next_at AT TIME ZONE s.time_zone, 'YYYY-MM-DD HH24:MI'), s.paused_at,
-         s.paused_by, s.queue, s.kind, s.arguments, s.created_at, s.created_by, r.made_at,
-         r.job_id, j.state
+         CASE WHEN EXISTS (SELECT FROM zones z WHERE z.name = s.time_zone)
+              THEN to_char(s.next_at AT TIME ZONE s.time_zone, 'YYYY-MM-DD HH24:MI') END,
+         s.paused_at, s.paused_by, s.queue, s.kind, s.arguments, s.created_at, s.created_by,
+         r.made_at, r.job_id, j.state
     FROM trellis.schedules s
     LEFT JOIN LATERAL (
          SELECT r.made_at, r.job_id
@@ -2100,6 +2102,7 @@ CREATE TABLE trellis.mails (
     ended_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     created_by text NOT NULL,
+    batch_id bigint,
     CONSTRAINT mails_ended_check CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['sent'::text, 'failed'::text, 'unknown'::text, 'suppressed'::text])))),
     CONSTRAINT mails_hash_check CHECK (((body_sha256 IS NOT NULL) OR (state = ANY (ARRAY['pending'::text, 'deferred'::text, 'failed'::text, 'suppressed'::text])))),
     CONSTRAINT mails_policy_check CHECK ((policy = ANY (ARRAY['resend'::text, 'once'::text]))),
@@ -3015,6 +3018,8 @@ CREATE INDEX mail_suppressions_address ON trellis.mail_suppressions USING btree 
 CREATE UNIQUE INDEX mail_suppressions_standing ON trellis.mail_suppressions USING btree (tenant_id, address_key) WHERE (ended_at IS NULL);
 
 CREATE INDEX mails_address ON trellis.mails USING btree (tenant_id, address_key) WHERE bounced;
+
+CREATE INDEX mails_batch ON trellis.mails USING btree (tenant_id, batch_id) WHERE (batch_id IS NOT NULL);
 
 CREATE INDEX mails_claimed ON trellis.mails USING btree (tenant_id, claimed_at);
 

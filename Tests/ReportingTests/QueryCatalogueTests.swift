@@ -39,6 +39,11 @@ struct QueryCatalogueTests {
       try catalogue.check(file, "waiting(_:in:)", .waiting([student], in: request))
       try catalogue.check(
         "UndeliveredMailQueries", "undeliveredMails(in:)", .undeliveredMails(in: request))
+      try catalogue.check(
+        "UndeliveredMailQueries", "undeliveredLetters(in:)", .undeliveredLetters(in: request))
+      try catalogue.check(
+        "UndeliveredMailQueries", "undeliveredLetters(of:tenant:)",
+        .undeliveredLetters(of: 1, tenant: tenant))
       try checkPairs(catalogue, PairSlice(request, [scene.test.identifiers.next()]))
       try checkLog(catalogue, scene)
       try checkMonths(catalogue, request, student)
@@ -170,6 +175,9 @@ struct QueryCatalogueTests {
     try catalogue.check(
       file, "endBatch(_:files:at:tenant:)",
       .endBatch(plan, files: 1, at: now, tenant: tenant))
+    try catalogue.check(
+      file, "dropOldPlans(before:tenant:)",
+      .dropOldPlans(before: FixedClock.noon.now(), tenant: tenant))
     try catalogue.check(
       file, "keepUndelivered(_:of:tenant:)",
       .keepUndelivered([], of: plan, tenant: tenant))

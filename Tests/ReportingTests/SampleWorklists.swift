@@ -55,7 +55,9 @@ enum SampleWorklists {
           item(kind, ago: 0, code: "no_guardian"),
         ]
       case .deliveryFailed:
-        ["failed", "unknown", "suppressed"].map { item(kind, code: $0, wording: "G7") }
+        ["failed", "unknown", "suppressed", "deferred", "guardian no_address"].map {
+          item(kind, code: $0, wording: "G7")
+        }
       case .checkInsUnconfirmed:
         [WorklistItem(kind, since: asOf - 9, asOf: asOf)]
       default: [item(kind)]

@@ -34,6 +34,9 @@ extension WorklistItem {
     let recipient = wording ?? "somebody"
     return switch code {
     case "unknown": "nobody knows whether a mail to \(recipient) arrived"
+    case "deferred": "a mail to \(recipient) is put off again and again"
+    case let code? where code.hasSuffix(" no_address"):
+      "a report went to nobody: \(recipient) has no address"
     case "suppressed": "no mail goes to \(recipient), whose address is suppressed"
     default: "a mail to \(recipient) could not be delivered"
     }

@@ -33,6 +33,8 @@ package struct MailFilter: Sendable {
   package var address: String?
   /// The id of a recipient in a roster.
   package var recipient: String?
+  /// Of this batch of reports.
+  package var batch: Int64?
   package var limit = 1_000
 
   package init() {}

@@ -39,6 +39,7 @@ extension Query where Row == MailEntry {
          AND (\(filter.ids)::uuid[] IS NULL OR m.mail_id = ANY (\(filter.ids)::uuid[]))
          AND (\(filter.states?.map(\.rawValue))::text[] IS NULL
            OR m.state = ANY (\(filter.states?.map(\.rawValue))::text[]))
+         AND (\(filter.batch)::bigint IS NULL OR m.batch_id = \(filter.batch)::bigint)
          AND (\(filter.kind)::text IS NULL OR m.kind = \(filter.kind))
          AND (\(filter.address)::text IS NULL OR m.address_key = lower(\(filter.address)))
          AND (\(filter.recipient)::text IS NULL OR EXISTS (

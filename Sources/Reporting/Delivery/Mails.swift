@@ -5,7 +5,7 @@ package import Programs
 
 /// What operators ask of the outbox and tell it.
 package struct Mails: Sendable {
-  private let database: Pool
+  let database: Pool
   private let ids: IdentifierSource
 
   package init(database: Pool, ids: IdentifierSource) {

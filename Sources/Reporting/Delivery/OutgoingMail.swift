@@ -25,6 +25,8 @@ package struct OutgoingMail: Sendable, Hashable {
   /// About whom it is; a guardian's right to be told is asked again before it goes.
   package var student: Database.ID<Person>?
   package var program: Program.ID?
+  /// The batch of reports that it is of.
+  package var batch: Int64?
   package let address: String
   /// Names no pupil: it is shown on locked screens.
   package let subject: String

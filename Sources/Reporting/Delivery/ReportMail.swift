@@ -34,17 +34,22 @@ package struct ReportMail: Sendable {
   private let program: Program
   private let asOf: Day
   private let edition: Int
+  private let batch: Int64?
 
   /// - Parameters:
   ///   - report: `guardian`, `teacher`, ...
   ///   - program: whose.
   ///   - asOf: the day it is told as of.
   ///   - edition: an edition is mailed once to each person.
-  package init(_ report: String, of program: Program, asOf: Day, edition: Int) {
+  ///   - batch: the batch that made it, where it was ordered.
+  package init(
+    _ report: String, of program: Program, asOf: Day, edition: Int, batch: Int64? = nil
+  ) {
     self.report = report
     self.program = program
     self.asOf = asOf
     self.edition = edition
+    self.batch = batch
   }
 
   /// The mail for one letter.
@@ -68,6 +73,7 @@ package struct ReportMail: Sendable {
     mail.recipient = letter.recipient
     mail.student = letter.student
     mail.program = program.id
+    mail.batch = batch
     mail.isBulk = true
     mail.files = [
       OutgoingMail.File(

@@ -196,6 +196,10 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
   case funderMeaningTarget, funderTermLasting, funderMeaningLasting
 
   // Mail.
-  case workDeliveryFailed, workMailFailed, workMailUnknown, workMailSuppressed
+  case workDeliveryFailed, workMailFailed, workMailUnknown, workMailSuppressed, workMailPutOff
+  case workMailNoAddress
   case mailSubject, mailFile, mailGreeting, mailAttached, mailPrivate, mailStop
+  case reminderSubject, reminderSubjectPromise, reminderSubjectMeeting, reminderSubjectScreening
+  case reminderGreeting, reminderPromises, reminderMeetings, reminderScreenings
+  case reminderPromise, reminderMeeting, reminderScreening, reminderStop
 }

@@ -47,6 +47,7 @@ extension ReportOrders {
         try tx.execute(
           .keepPlan(plan, of: order.program, at: moment, tenant: work.tenant)) > 0
       guard isNew else { return false }
+      try tx.execute(.dropOldPlans(before: moment, tenant: work.tenant))
       try ordered.run.disclose(settled, tx)
       try JobQueue.enqueue(requests, in: tx)
       return true

@@ -46,7 +46,8 @@ extension ReportOrders {
           path: "\(plan.folder)/\(path)", sha256: sha256, format: .pdf))
     }
     let mail = ReportMail(
-      manifest.report, of: request.program, asOf: request.asOf, edition: manifest.edition)
+      manifest.report, of: request.program, asOf: request.asOf, edition: manifest.edition,
+      batch: plan.batch)
     let kept = try outbox.enqueue(posted, mail, by: ordered.order.actor, in: tx)
     let nowhere = Set(kept.withoutAddress)
     try tx.execute(

@@ -77,6 +77,17 @@ extension SQL {
     """
   }
 
+  /// Forgets batches that ended or broke off long ago, with the letters that went to nobody.
+  ///
+  /// As long as jobs are kept that were given up: later nobody can ask for the batch.
+  static func dropOldPlans(before instant: Instant, tenant: Tenant.ID) -> SQL {
+    """
+    DELETE FROM trellis.report_batches
+     WHERE tenant_id = \(tenant)
+       AND coalesce(finished_at, planned_at) < \(instant)::timestamptz - interval '90 days'
+    """
+  }
+
   /// Writes down what a part of a plan made, unless it is planned anew by now.
   static func keepPart(_ part: MadePart, of plan: PlannedBatch, tenant: Tenant.ID) -> SQL {
     """

@@ -54,7 +54,7 @@ extension Reports {
       enteredBy: request.enteredBy)
     let held = try await held(request).map { $0.item(asOf: request.asOf) }
     let mails = try await database.tenant(request.tenant.id, readOnly: true) { tx in
-      try tx.all(.undeliveredMails(in: request))
+      try tx.all(.undeliveredMails(in: request)) + tx.all(.undeliveredLetters(in: request))
     }
     return Worklists.sorted(facts + held + mails)
   }

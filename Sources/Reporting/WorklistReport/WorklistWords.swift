@@ -104,6 +104,8 @@ struct WorklistWords {
     return switch item.code {
     case "unknown": say(.workMailUnknown, [.name: name])
     case "suppressed": say(.workMailSuppressed, [.name: name])
+    case "deferred": say(.workMailPutOff, [.name: name])
+    case let code? where code.hasSuffix(" no_address"): say(.workMailNoAddress, [.name: name])
     default: say(.workMailFailed, [.name: name])
     }
   }

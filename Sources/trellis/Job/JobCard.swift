@@ -2,6 +2,7 @@ import CivilTime
 import Database
 import JSON
 import Jobs
+import Reporting
 
 /// One job for people and for scripts.
 enum JobCard {
@@ -20,7 +21,8 @@ enum JobCard {
   }
 
   static func document(
-    _ job: Job, _ attempts: [JobAttempt], _ result: JobResult?, tenant slug: String
+    _ job: Job, _ attempts: [JobAttempt], _ result: JobResult?, _ delivery: BatchDelivery?,
+    tenant slug: String
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -37,6 +39,7 @@ enum JobCard {
       json.array { json in
         for attempt in attempts { write(attempt, to: &json) }
       }
+      if let delivery { DeliveryListing.write(delivery, to: &json) }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }

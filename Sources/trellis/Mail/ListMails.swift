@@ -36,6 +36,12 @@ struct MailChoice: ParsableArguments {
   @Option(help: "Only this kind, such as report.guardian.") var kind: String?
   @Option(help: "Only mail to this address.") var address: String?
   @Option(help: "Only mail to the person of this id.") var recipient: String?
+  @Option(help: "Only the letters of this batch of reports, by the id of its job.")
+  var batch: Int64?
+
+  var isGiven: Bool {
+    !state.isEmpty || kind != nil || address != nil || recipient != nil || batch != nil
+  }
 
   var filter: MailFilter {
     var filter = MailFilter()
@@ -43,6 +49,7 @@ struct MailChoice: ParsableArguments {
     filter.kind = kind
     filter.address = address
     filter.recipient = recipient
+    filter.batch = batch
     return filter
   }
 }

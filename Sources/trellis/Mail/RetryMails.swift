@@ -19,9 +19,7 @@ struct RetryMails: TrellisCommand {
   @Argument(help: "Mails by id.") var mails: [MailArgument] = []
 
   func validate() throws {
-    guard mails.isEmpty,
-      which.state.isEmpty && which.kind == nil && which.address == nil && which.recipient == nil
-    else { return }
+    guard mails.isEmpty, !which.isGiven else { return }
     throw ValidationError("Name mails, or choose them, for instance with --state failed.")
   }
 

@@ -20,6 +20,7 @@ struct ShowMail: TrellisCommand {
       throw MailFailure.notFound([mail.id])
     }
     try office.print(MailListing.card(found))
+    if let advice = MailAdvice.of(found) { office.printer.note(advice) }
   }
 }
 

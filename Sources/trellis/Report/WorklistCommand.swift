@@ -60,19 +60,27 @@ struct WorklistCommand {
     case .checkInsUnconfirmed:
       ["check-in", "list", "--from", "\(day - 13)", "--to", "\(day)"]
     case .deliveryHeld: held(item, student)
-    case .deliveryFailed: ["mail", "show", fact]
+    case .deliveryFailed: undelivered(item, fact)
     }
   }
 
   /// The first of those who are named.
   private static func first(of names: String) -> String {
-    String(names.prefix { $0 != "," })
+    String(names.prefix { $0 != "," && $0 != " " })
   }
 
   private static func waiting(_ item: WorklistItem, _ student: String, _ day: Day) -> [String] {
     if let round = item.wording { return ["round", "explain", round, "--student", student] }
     return item.code == "more_places"
       ? ["match", "waitlist", "--date", "\(day)"] : ["round", "solve", "--date", "\(day)"]
+  }
+
+  /// A mail by its id; a letter that became none, by whom it was for.
+  private static func undelivered(_ item: WorklistItem, _ fact: String) -> [String] {
+    guard item.fact == nil, let role = item.code.map(first(of:)) else {
+      return ["mail", "show", fact]
+    }
+    return [role, "show", item.wording ?? ""]
   }
 
   private static func held(_ item: WorklistItem, _ student: String) -> [String] {

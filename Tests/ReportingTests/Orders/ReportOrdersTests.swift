@@ -165,6 +165,29 @@ struct ReportOrdersTests {
     }
   }
 
+  @Test("What is kept of a batch is forgotten after 90 days, with the letters that went to nobody")
+  func forgotten() async throws {
+    try await withScene { scene in
+      var order = scene.order
+      order.deliver = .mail
+      let old = try await scene.place(order)
+      try await scene.drain()
+      for (days, isKept) in [(89, true), (91, false)] {
+        try await scene.scene.imports.test.arrange(
+          """
+          UPDATE trellis.report_batches
+             SET finished_at = \(scene.orders.reports.clock.now())::timestamptz
+                             - \(days) * interval '1 day'
+           WHERE tenant_id = \(scene.tenant) AND batch_id = \(old)
+          """)
+        _ = try await scene.place(scene.order)
+        try await scene.drain()
+        #expect(try await scene.posted(batch: old).nowhere.isEmpty == !isKept)
+        #expect(try await (scene.orders.planned(old, scene.tenant) != nil) == isKept)
+      }
+    }
+  }
+
   @Test("Two batches into one folder are made one after the other")
   func oneFolder() async throws {
     try await withScene { scene in
