@@ -46,6 +46,8 @@ package struct Reminder: Sendable {
     let optedOut: Set<ReminderKind>
 
     package let name: String
+    /// What they read, the best first.
+    let languages: [String]
   }
 }
 

@@ -1,77 +1,75 @@
 import CivilTime
+import Documents
 import Programs
 
-/// The words of a reminder, which name no pupil and quote nobody: mails are shown on locked screens
-/// and read by others.
+/// The words of a reminder in the recipient's own language, which name no pupil and quote nobody: mails
+/// are shown on locked screens and read by others.
 struct ReminderLetter {
   let letter: ReminderPlan.Letter
   let program: Program
+  private let language: Language
+
+  init(letter: ReminderPlan.Letter, program: Program) {
+    self.letter = letter
+    self.program = program
+    language = letter.recipient.map { Language.best(for: $0.languages) } ?? .english
+  }
 
   var subject: String {
     let kinds = Set(letter.reminders.map(\.kind))
-    guard kinds.count == 1 else { return "\(program.name): some reminders" }
-    return switch kinds.first {
-    case .commitmentDue:
-      "\(program.name): a promise is due soon"
-    case .windowMissed: "\(program.name): did the two of you meet?"
-    case .screeningExpiring, nil: "\(program.name): screenings run out soon"
-    }
+    let message: Message =
+      switch kinds.count == 1 ? kinds.first : nil {
+      case .commitmentDue: .reminderSubjectPromise
+      case .windowMissed: .reminderSubjectMeeting
+      case .screeningExpiring: .reminderSubjectScreening
+      case nil: .reminderSubject
+      }
+    return CleanText.name(language.say(message, [.name: "\(name: program.name)"]).plain)
   }
 
   var text: String {
-    let name = letter.recipient?.name
-    return """
-      Hello\(name.map { " \($0)" } ?? ""),
-
-      \(lines.joined(separator: "\n"))
-
-      \(closing)
-      """
+    let greeting =
+      letter.recipient.map { language.say(.reminderGreeting, [.name: "\(name: $0.name)"]) }
+      ?? language.say(.mailGreeting)
+    return ([greeting.plain] + sections + closing).joined(separator: "\n\n") + "\n"
   }
 
-  private var lines: [String] {
-    ReminderKind.allCases.flatMap { kind in
-      let days = letter.reminders.filter { $0.kind == kind }
-      return days.isEmpty ? [] : [heading(kind)] + days.map { "- \(line($0))" } + [""]
-    }.dropLast()
-  }
-
-  private func heading(_ kind: ReminderKind) -> String {
-    switch kind {
-    case .commitmentDue: "You promised something that is due soon:"
-    case .windowMissed: "Nobody has written down a meeting of yours:"
-    case .screeningExpiring: "These mentors' screenings run out within thirty days:"
+  private var sections: [String] {
+    ReminderKind.allCases.compactMap { kind in
+      let lines = letter.reminders.filter { $0.kind == kind }.map { "- \(line($0).plain)" }
+      let heading = language.say(Self.heading(kind)).plain
+      return lines.isEmpty ? nil : ([heading] + lines).joined(separator: "\n")
     }
   }
 
-  private func line(_ reminder: Reminder) -> String {
-    let day = Self.words(reminder.day)
+  private static func heading(_ kind: ReminderKind) -> Message {
+    switch kind {
+    case .commitmentDue: .reminderPromises
+    case .windowMissed: .reminderMeetings
+    case .screeningExpiring: .reminderScreenings
+    }
+  }
+
+  private func line(_ reminder: Reminder) -> Phrase {
+    let date = language.longDate(reminder.day)
     return switch reminder.kind {
-    case .commitmentDue: "a promise, due on \(day)"
-    case .windowMissed:
-      "in the time up to \(day). If you met, please say so; if you could not, say that too."
-    case .screeningExpiring: "mentor \(reminder.mentor ?? ""), until \(day)"
+    case .commitmentDue: language.say(.reminderPromise, [.date: date])
+    case .windowMissed: language.say(.reminderMeeting, [.date: date])
+    case .screeningExpiring:
+      language.say(
+        .reminderScreening, [.mentor: "\(name: reminder.mentor ?? "")", .date: date])
     }
   }
 
   /// Whom to ask, and how to get no more.
-  private var closing: String {
+  private var closing: [String] {
     let contact = program.contact
-    let who = [contact.name, contact.email, contact.phone].compactMap(\.self)
-    let asking = who.isEmpty ? "" : "Questions? Ask \(who.joined(separator: ", ")).\n"
-    guard letter.recipient != nil else { return asking + program.name }
-    return asking + "To get no more reminders, answer this mail and say so.\n\(program.name)"
-  }
-
-  /// `Thursday 3 December 2026`.
-  private static func words(_ day: Day) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    let (year, month, number) = day.parts
-    let name = months.indices.contains(month - 1) ? months[month - 1] : ""
-    let weekday = day.weekday.name
-    return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(number) \(name) \(year)"
+    let person = contact.name.map { name in
+      language.say(.contactPerson, [.coordinator: "\(name: name)"]).plain
+    }
+    let ways = [contact.email, contact.phone].compactMap(\.self).map { "\(name: $0)" as Phrase }
+    let stop = letter.recipient == nil ? nil : language.say(.reminderStop).plain
+    return [person, ways.isEmpty ? nil : language.list(ways).plain, stop, program.name]
+      .compactMap(\.self)
   }
 }

@@ -41,6 +41,9 @@ package struct ReminderPlan: Sendable {
     }.sorted { Self.order($0) < Self.order($1) }
   }
 
+  /// How many mails they are.
+  package var mailCount: Int { letters.count }
+
   /// What would be mailed, each recipient once.
   var letters: [Letter] {
     let due = reminders.filter { $0.obstacle == nil }

@@ -40,15 +40,16 @@ package struct Reminders: Sendable {
   ///   - tenant: whose program.
   ///   - sender: in whose name; answers go to the program's contact, where it has one.
   ///   - actor: who sends them.
+  ///   - day: the day it is for; nil is the day it is where the program is.
   ///   - dryRun: does the same and rolls it back.
   /// - Returns: what was sent, and what not and why.
   /// - Throws: `DatabaseError`.
   package func send(
     of program: Program, tenant: Tenant.ID, from sender: MailSender, by actor: String,
-    dryRun: Bool
+    asOf day: Day? = nil, dryRun: Bool
   ) async throws -> ReminderPlan {
     try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
-      try send(of: program, from: sender, by: actor, in: tx)
+      try send(of: program, from: sender, by: actor, asOf: day, in: tx)
     }
   }
 

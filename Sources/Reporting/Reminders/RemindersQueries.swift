@@ -67,7 +67,7 @@ extension Query where Row == Reminder.Recipient {
     Query(
       """
       SELECT p.person_id, coalesce(p.external_id, '') AS external_id, p.role, p.given_name, p.email,
-             p.email_shared, coalesce(e.status = 'enrolled', false) AS is_enrolled,
+             p.languages, p.email_shared, coalesce(e.status = 'enrolled', false) AS is_enrolled,
              (SELECT count(DISTINCT r.mail_key) FROM trellis.reminders r
                WHERE r.tenant_id = \(tenant) AND r.recipient_id = p.person_id
                  AND r.enqueued_at > now() - interval '7 days') AS recent,
@@ -85,7 +85,8 @@ extension Query where Row == Reminder.Recipient {
         id: try row("person_id"), externalID: try row("external_id"), role: try row("role"),
         email: try row("email"), isShared: try row("email_shared"),
         isEnrolled: try row("is_enrolled"), recentMails: Int(try row("recent") as Int64),
-        optedOut: Set(kinds.compactMap(ReminderKind.init)), name: try row("given_name"))
+        optedOut: Set(kinds.compactMap(ReminderKind.init)), name: try row("given_name"),
+        languages: try row("languages"))
     }
   }
 }

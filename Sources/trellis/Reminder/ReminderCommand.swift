@@ -13,7 +13,7 @@ struct ReminderCommand: AsyncParsableCommand {
       trellis schedule add mornings --cron "0 8 * * *" --reminders
       """,
     subcommands: [
-      PreviewReminders.self, SetReminders.self, StopReminders.self,
+      PreviewReminders.self, SendReminders.self, SetReminders.self, StopReminders.self,
       StartReminders.self,
     ],
     aliases: ["reminders"])

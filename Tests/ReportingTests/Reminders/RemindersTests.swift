@@ -145,7 +145,7 @@ struct RemindersTests {
     let mails = try await desk.mails()
     #expect(mails.map(\.0) == ["ada@river.example.org", "office@river.example.org"])
     #expect(mails.map(\.1) == Array(repeating: "office@river.example.org", count: 2))
-    #expect(mails.last?.2.contains("mentor M1, until") == true)
+    #expect(mails.last?.2.contains("Mentor M1, until") == true)
   }
 
   @Test("Nobody who has left, or whose pair rests, is reminded")
