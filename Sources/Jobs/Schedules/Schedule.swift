@@ -67,8 +67,9 @@ package struct Schedule: Sendable {
   /// The latest tick that was made or passed over.
   package let lastTick: Instant?
   package let nextAt: Instant
-  /// The same on the clocks of its time zone: `2026-12-01 06:00`.
-  package let nextLocal: String
+  /// The same on the clocks of its time zone: `2026-12-01 06:00`; nil where PostgreSQL lists that zone
+  /// no more, and the schedule makes nothing.
+  package let nextLocal: String?
   package let paused: Mark?
   package let queue: String
   package let kind: String

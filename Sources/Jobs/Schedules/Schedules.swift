@@ -20,8 +20,11 @@ package struct Schedules: Sendable {
     try await database.tenant(tenant, readOnly: true) { tx in
       let schedule = try Self.find(name, tx)
       var ticks = ZonedTicks(try Cron(schedule.cron), timeZone: schedule.timeZone)
+      let next =
+        schedule.nextLocal == nil
+        ? [] : try ticks.next(5, after: try tx.one(.presentMoment), in: tx)
       return ScheduleAccount(
-        schedule: schedule, next: try ticks.next(5, after: try tx.one(.presentMoment), in: tx),
+        schedule: schedule, next: next,
         runs: try tx.all(.scheduleRuns(of: name, limit: 20)))
     }
   }
@@ -63,12 +66,14 @@ package struct Schedules: Sendable {
   /// Lets a schedule go on with its next tick; those meanwhile are not made up for.
   ///
   /// - Returns: the next tick.
-  /// - Throws: `ScheduleError.notFound`, `.notPaused`; `CronProblem`; `DatabaseError`.
+  /// - Throws: `ScheduleError.notFound`, `.notPaused`, `.unknownTimeZone`; `CronProblem`;
+  ///   `DatabaseError`.
   package func resume(
     _ name: String, of tenant: ID<TenantScope>, dryRun: Bool = false
   ) async throws -> UpcomingTick {
     try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
       let schedule = try Self.find(name, tx)
+      try Self.check(timeZone: schedule.timeZone, tx)
       var ticks = ZonedTicks(try Cron(schedule.cron), timeZone: schedule.timeZone)
       let next = try ticks.next(1, after: try tx.one(.presentMoment), in: tx)
       guard let first = next.first, try tx.one(.resumeSchedule(name, firstAt: first.at)) else {

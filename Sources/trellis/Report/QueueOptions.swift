@@ -43,7 +43,7 @@ struct QueueOptions: ParsableArguments {
         hint: "Add --out FOLDER, or --deliver mail.")
     }
     let formats = office.global.format?.files ?? [deliver == nil && !isPacked ? .html : .pdf]
-    if deliver != nil { try check(report, formats) }
+    if deliver != nil { try Self.check(report, formats) }
     var order = ReportOrder(
       report, of: request.program.id, as: formats, when: .day(request.asOf),
       actor: try office.actor)
@@ -71,7 +71,8 @@ struct QueueOptions: ParsableArguments {
         """)
   }
 
-  private func check(_ report: ReportOrder.Report, _ formats: [ReportFormat]) throws {
+  /// Refuses what could not be mailed, before anybody waits for it.
+  static func check(_ report: ReportOrder.Report, _ formats: [ReportFormat]) throws {
     guard report.isForPeople else {
       throw Failure(
         .usage, "reports.no_recipients", "A \(report.rawValue) report is for nobody in particular.",

@@ -16,5 +16,6 @@ struct ListSchedules: TrellisCommand {
     let schedules = try await office.schedules().all(of: tenant.id)
     let isForPeople = try office.format == .table
     try office.print(ScheduleListing.of(schedules, isForPeople: isForPeople))
+    for problem in schedules.compactMap(ScheduleListing.problem) { office.printer.note(problem) }
   }
 }

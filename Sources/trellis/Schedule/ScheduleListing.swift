@@ -28,7 +28,7 @@ enum ScheduleListing {
   }
 
   private static func full(_ schedule: Schedule) -> [Field] {
-    let isPaused = schedule.paused != nil
+    let isPaused = schedule.paused != nil || schedule.nextLocal == nil
     return [
       .text(schedule.name), .text(deed(of: schedule)), .text(schedule.words),
       .text(schedule.cron), .text(schedule.timeZone),
@@ -81,7 +81,15 @@ enum ScheduleListing {
   }
 
   private static func state(of schedule: Schedule) -> String {
-    schedule.paused == nil ? "active" : "paused"
+    schedule.paused != nil ? "paused" : schedule.nextLocal == nil ? "time_zone_unknown" : "active"
+  }
+
+  /// Why a schedule makes nothing though nobody paused it, and what to do.
+  static func problem(of schedule: Schedule) -> String? {
+    guard schedule.nextLocal == nil else { return nil }
+    return "'\(schedule.name)' makes nothing: PostgreSQL knows no time zone "
+      + "'\(schedule.timeZone)' any more. Remove it and add it again with another --tz: "
+      + "trellis schedule remove \(schedule.name)"
   }
 
   /// `2026-12-01T12:00:00Z job 17 completed`.

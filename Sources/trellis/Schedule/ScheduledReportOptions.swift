@@ -47,6 +47,7 @@ struct ScheduledReportOptions: ParsableArguments {
     guard let report else { return [:] }
     let formats =
       office.global.format?.files ?? (deliver == nil && packs.pack == nil ? [.html] : [.pdf])
+    try check(report, formats)
     guard packs.pack == nil || formats.contains(.pdf) else {
       throw Failure(
         .usage, "reports.pack_needs_pdf", "--pack makes one PDF a class, and no PDF was asked for.",
@@ -64,6 +65,30 @@ struct ScheduledReportOptions: ParsableArguments {
     }
     order.deliver = deliver
     return JobArguments(json: order.json)
+  }
+
+  /// Refuses now what the first run would be given up for, or would not do.
+  private func check(_ report: ReportOrder.Report, _ formats: [ReportFormat]) throws {
+    if deliver != nil {
+      try QueueOptions.check(report, formats)
+      guard packs.pack == nil else {
+        throw Failure(
+          .usage, "reports.pack_delivered",
+          "A pack holds letters of many families; it is not mailed.",
+          hint: "Leave --pack or --deliver away.")
+      }
+    }
+    guard packs.pack == nil || report == .guardian || report == .student else {
+      throw Failure(
+        .usage, "reports.no_packs", "A \(report.rawValue) report has no letters to pack by class.",
+        hint: "Leave --pack away; guardian and student reports have packs.")
+    }
+    guard language == nil || !report.isForPeople else {
+      throw Failure(
+        .usage, "reports.language",
+        "A \(report.rawValue) report is in the language of whom it is for.",
+        hint: "Leave --language away.")
+    }
   }
 }
 

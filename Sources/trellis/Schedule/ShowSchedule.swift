@@ -16,5 +16,6 @@ struct ShowSchedule: TrellisCommand {
       try await office.schedules().show(name, of: tenant.id)
     }
     try office.print(ScheduleListing.card(account))
+    if let problem = ScheduleListing.problem(of: account.schedule) { office.printer.note(problem) }
   }
 }

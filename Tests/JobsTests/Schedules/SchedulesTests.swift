@@ -55,6 +55,25 @@ struct SchedulesTests {
     #expect(similar.contains("America/Chicago"))
   }
 
+  @Test("A schedule whose zone is known no more is listed as such, and the others as ever")
+  func lostZone() async throws {
+    let scene = try ScheduleScene()
+    for name in ["lost", "other"] { try await scene.add(ScheduleScene.draft(name)) }
+    try await scene.test.arrange(
+      """
+      UPDATE trellis.schedules SET time_zone = 'Nowhere/Gone'
+       WHERE tenant_id = \(scene.tenant) AND name = 'lost'
+      """)
+    let listed = try await scene.schedules.all(of: scene.tenant)
+    #expect(listed.map { $0.nextLocal == nil } == [true, false])
+    #expect(try await scene.schedules.show("lost", of: scene.tenant).next.isEmpty)
+    try await scene.schedules.pause("lost", of: scene.tenant, by: "ann")
+    await #expect(throws: ScheduleError.unknownTimeZone("Nowhere/Gone", similar: [])) {
+      try await scene.schedules.resume("lost", of: scene.tenant)
+    }
+    #expect(try await scene.schedules.remove("lost", of: scene.tenant).timeZone == "Nowhere/Gone")
+  }
+
   @Test("A paused schedule makes no tick, and goes on with the next one")
   func paused() async throws {
     let scene = try ScheduleScene()
