@@ -225,7 +225,7 @@ let package = Package(
     .testTarget(
       name: "ProgramsTests",
       dependencies: [
-        "Programs", "Database", "Tabular", "SeparatedText", "JSON", "CivilTime", "Support",
+        "Programs", "Jobs", "Database", "Tabular", "SeparatedText", "JSON", "CivilTime", "Support",
       ],
       swiftSettings: house),
     .testTarget(

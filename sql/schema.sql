@@ -2002,6 +2002,28 @@ CREATE TABLE trellis.import_changes (
 
 ALTER TABLE ONLY trellis.import_changes FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE trellis.import_orders (
+    tenant_id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    job_id bigint NOT NULL,
+    program_id uuid,
+    kind text NOT NULL,
+    file_names text[] NOT NULL,
+    mapping_name text,
+    ordered_at timestamp with time zone NOT NULL,
+    ordered_by text NOT NULL,
+    verdict text,
+    settled_at timestamp with time zone,
+    import_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    problems bigint DEFAULT 0 NOT NULL,
+    lines text[] DEFAULT '{}'::text[] NOT NULL,
+    document text,
+    CONSTRAINT import_orders_settled_check CHECK (((verdict IS NULL) = (settled_at IS NULL))),
+    CONSTRAINT import_orders_verdict_check CHECK ((verdict = ANY (ARRAY['applied'::text, 'refused'::text])))
+);
+
+ALTER TABLE ONLY trellis.import_orders FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE trellis.import_undos (
     tenant_id uuid NOT NULL,
     import_id uuid NOT NULL,
@@ -2783,6 +2805,12 @@ ALTER TABLE ONLY trellis.goals
 ALTER TABLE ONLY trellis.import_changes
     ADD CONSTRAINT import_changes_pkey PRIMARY KEY (tenant_id, import_id, number);
 
+ALTER TABLE ONLY trellis.import_orders
+    ADD CONSTRAINT import_orders_job_key UNIQUE (tenant_id, job_id);
+
+ALTER TABLE ONLY trellis.import_orders
+    ADD CONSTRAINT import_orders_pkey PRIMARY KEY (tenant_id, order_id);
+
 ALTER TABLE ONLY trellis.import_undos
     ADD CONSTRAINT import_undos_pkey PRIMARY KEY (tenant_id, import_id);
 
@@ -2998,6 +3026,10 @@ CREATE INDEX goal_steps_match ON trellis.goal_steps USING btree (tenant_id, prog
 CREATE INDEX goal_steps_replaces ON trellis.goal_steps USING btree (tenant_id, replaces_id);
 
 CREATE INDEX goals_parent ON trellis.goals USING btree (tenant_id, parent);
+
+CREATE INDEX import_orders_program ON trellis.import_orders USING btree (tenant_id, program_id);
+
+CREATE INDEX import_orders_settled ON trellis.import_orders USING btree (tenant_id, settled_at);
 
 CREATE INDEX imports_program ON trellis.imports USING btree (tenant_id, program_id, applied_at);
 
@@ -3226,6 +3258,12 @@ ALTER TABLE ONLY trellis.goals
 ALTER TABLE ONLY trellis.import_changes
     ADD CONSTRAINT import_changes_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES trellis.imports(tenant_id, import_id);
 
+ALTER TABLE ONLY trellis.import_orders
+    ADD CONSTRAINT import_orders_program_fkey FOREIGN KEY (tenant_id, program_id) REFERENCES trellis.programs(tenant_id, program_id);
+
+ALTER TABLE ONLY trellis.import_orders
+    ADD CONSTRAINT import_orders_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES trellis.tenants(tenant_id);
+
 ALTER TABLE ONLY trellis.import_undos
     ADD CONSTRAINT import_undos_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES trellis.imports(tenant_id, import_id);
 
@@ -3440,6 +3478,8 @@ ALTER TABLE trellis.goals ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.import_changes ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE trellis.import_orders ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE trellis.import_undos ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE trellis.imports ENABLE ROW LEVEL SECURITY;
@@ -3537,6 +3577,8 @@ CREATE POLICY tenant ON trellis.goal_steps USING ((tenant_id = (current_setting(
 CREATE POLICY tenant ON trellis.goals USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.import_changes USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
+
+CREATE POLICY tenant ON trellis.import_orders USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
 CREATE POLICY tenant ON trellis.import_undos USING ((tenant_id = (current_setting('trellis.tenant_id'::text))::uuid));
 
@@ -3795,6 +3837,9 @@ GRANT SELECT ON TABLE trellis.goals TO trellis_ops;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.import_changes TO trellis_app;
 GRANT SELECT ON TABLE trellis.import_changes TO trellis_ops;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE trellis.import_orders TO trellis_app;
+GRANT SELECT ON TABLE trellis.import_orders TO trellis_ops;
 
 GRANT SELECT,INSERT ON TABLE trellis.import_undos TO trellis_app;
 GRANT SELECT ON TABLE trellis.import_undos TO trellis_ops;

@@ -79,6 +79,78 @@ struct QueuedWorkTests {
     try await trellis.remove()
   }
 
+  @Test("Queued one after the other, a file is imported before the round is solved over its people")
+  func importThenRound() async throws {
+    let trellis = try await prepared()
+    let more = try trellis.file("Ana Roe.csv", Self.students(4))
+    let file = try await queue(trellis, ["import", "students", more, "--date", "2026-09-01"])
+    let round = try await queue(trellis, ["round", "solve", "--date", "2026-09-07"])
+    try FileManager.default.removeItem(atPath: more)
+    let worker = try await trellis.run("worker", "--drain")
+    #expect(worker.status == 0, "\(worker.err)")
+    let done = try await job(trellis, file)
+    #expect(done["state"] as? String == "completed")
+    #expect(!"\(done["arguments"] ?? "")".contains("Roe"))
+    let result = try #require(done["result"] as? [String: Any])
+    let id = try #require((result["imports"] as? [String])?.first)
+    #expect(try await trellis.run("import", "show", id).out.contains("Ana Roe.csv"))
+    let report = try await trellis.run("import", "show", "--job", file, "--json").document()
+    #expect((report["counts"] as? [String: Int])?["created"] == 1)
+    #expect(try await job(trellis, round)["state"] as? String == "completed")
+    let rounds = try await trellis.run("round", "list", "--json").document()
+    #expect(rounds["total"] as? Int == 1)
+    let solved = try await trellis.run("round", "show", "--json").document()
+    #expect((solved["counts"] as? [String: Int])?["students"] == 4)
+    let spool = FileManager.default.enumerator(atPath: trellis.home + "/server/spool/imports")
+    #expect(spool?.allObjects.contains { "\($0)".hasSuffix("/1") } == false)
+    try await trellis.remove()
+  }
+
+  @Test("A queued file that is refused writes nothing, and says what is wrong where it is asked")
+  func refusedImport() async throws {
+    let trellis = try await prepared()
+    let bad = Self.students(3) + "S4,Ana,Roe,juggling,en,Mon 15-17,2026-08-01\n"
+    let id = try await queue(
+      trellis, ["import", "students", try trellis.file("bad.csv", bad), "--date", "2026-09-01"])
+    #expect(try await trellis.run("import", "show", "--job", id).status == 5)
+    #expect(try await trellis.run("worker", "--drain").status == 0)
+    let done = try await job(trellis, id)
+    #expect(done["state"] as? String == "discarded" && done["attempt"] as? Int == 1)
+    #expect((done["result"] as? [String: Any])?["problems"] as? Int == 1)
+    let shown = try await trellis.run("import", "show", "--job", id)
+    #expect(shown.status == 0 && shown.out.contains("goal.unknown"), "\(shown.out)")
+    let students = try await trellis.run("student", "list", "--json").document()
+    #expect(students["total"] as? Int == 3)
+    try await trellis.remove()
+  }
+
+  @Test("What a killed worker was importing another imports, once")
+  func killedImport() async throws {
+    let trellis = try await prepared()
+    let file = try trellis.file("many.csv", Self.students(20_000))
+    let id = try await queue(trellis, ["import", "students", file, "--date", "2026-09-01"])
+    let first = try trellis.begin(["worker", "--lease", "4"])
+    while try await job(trellis, id)["state"] as? String == "available" {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    kill(first.process.processIdentifier, SIGKILL)
+    _ = try await trellis.ended(first)
+    #expect(try await job(trellis, id)["state"] as? String == "running")
+    let second = try trellis.begin(["worker", "--lease", "4"])
+    for _ in 0..<120 where try await job(trellis, id)["state"] as? String != "completed" {
+      try await Task.sleep(for: .seconds(1))
+    }
+    kill(second.process.processIdentifier, SIGTERM)
+    #expect(try await trellis.ended(second).status == 0)
+    let done = try await job(trellis, id)
+    #expect(done["state"] as? String == "completed" && done["attempt"] as? Int == 2)
+    let imports = try await trellis.run("import", "list", "--json").document()
+    #expect(imports["total"] as? Int == 4)
+    let students = try await trellis.run("student", "list", "--json").document()
+    #expect(students["total"] as? Int == 20_000)
+    try await trellis.remove()
+  }
+
   @Test("A round that cannot be solved is given up at once, and its job says what to do")
   func refusedRound() async throws {
     let trellis = try await prepared()

@@ -15,6 +15,7 @@ struct QueryCatalogueTests {
   func catalogue() async throws {
     let scene = try await ImportScene.make()
     try await checkStored(scene)
+    try await checkOrders(scene)
     try await checkTenants(scene)
     try await checkGoals(scene)
     try await checkStudents(scene)
@@ -41,6 +42,34 @@ struct QueryCatalogueTests {
       try catalogue.check("GoalsQueries", "goals(of:)", .goals(of: tenant))
       try DistinctStatements.check(catalogue, tenant, person, scene.test.identifiers)
       try ContactStatements.check(catalogue, program.id, tenant, person, scene.test.identifiers)
+      checked.add(catalogue)
+    }
+  }
+
+  private func checkOrders(_ scene: ImportScene) async throws {
+    let order = ImportOrder(
+      id: scene.test.identifiers.next(), kind: "students", program: scene.program.id,
+      request: scene.request, sums: [])
+    let names = OrderNames(files: [], mapping: nil, orderedBy: "test")
+    let tenant = scene.test.riverside
+    let report = try KeptReport([])
+    try await scene.test.database.tenant(tenant, readOnly: true) { [checked] tx in
+      let catalogue = QueryCatalogue(tx)
+      let file = "ImportOrdersQueries"
+      let at = FixedClock.noon.now()
+      try catalogue.check(
+        file, "keepOrder(_:_:job:at:)", .keepOrder(order, names, job: 1, at: at))
+      try catalogue.check(file, "settle(_:_:_:at:)", .settle(order, .refused, report, at: at))
+      try catalogue.check(
+        file, "forgetOrders(olderThanDays:tenant:)",
+        .forgetOrders(olderThanDays: 1, tenant: tenant))
+      try catalogue.check(
+        file, "orderNames(_:tenant:)", .orderNames(order.id, tenant: tenant))
+      try catalogue.check(file, "outcome(ofJob:tenant:)", .outcome(ofJob: 1, tenant: tenant))
+      try catalogue.check(
+        file, "unsettledJobs(before:tenant:)", .unsettledJobs(before: 2, tenant: tenant))
+      try catalogue.check(
+        file, "jobs(of:tenant:)", .jobs(of: [order.id], tenant: tenant))
       checked.add(catalogue)
     }
   }

@@ -32,9 +32,11 @@ package struct RoundOrders: Sendable {
 
   /// Solves an ordered round, just as the command would.
   ///
-  /// - Throws: `JobOutcomeError.permanent` with what somebody has to mend; `LeaseLost`;
-  ///   `CancellationError`; `DatabaseError`.
+  /// - Throws: `JobOutcomeError.permanent` with what somebody has to mend; `.snooze` while
+  ///   imports that were queued before are not through; `LeaseLost`; `CancellationError`;
+  ///   `DatabaseError`.
   func solve(_ order: RoundOrder, _ job: RunningJob) async throws {
+    try await ImportOrders.waitForEarlier(job, in: rounds.database)
     do {
       guard let program = try await program(of: order, job.tenant) else {
         throw RoundOrderProblem.noProgram

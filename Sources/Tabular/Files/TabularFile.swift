@@ -30,7 +30,7 @@ package struct TabularFile: Sendable {
   }
 
   /// The same file under another name.
-  func named(_ name: String) -> TabularFile {
+  package func named(_ name: String) -> TabularFile {
     TabularFile(name: name, content: content)
   }
 

@@ -17,6 +17,7 @@ struct ImportSession {
   var program: Program?
 
   func run(_ kind: some ImportKind) async throws {
+    if options.queue { return try await enqueue(kind) }
     try await roster?.confirm(kind, self)
     let format = try office.format
     if options.errors == "-", format == .json {
@@ -44,12 +45,11 @@ struct ImportSession {
       && reports.allSatisfy { $0.counts.rejected <= $0.unresolved.count }
   }
 
-  private func bring(
-    _ kind: some ImportKind, isRehearsal: Bool = false
-  ) async throws -> [ImportReport] {
+  /// What is asked of the import, whoever does it.
+  func request() throws -> ImportRequest {
     var request = ImportRequest(tenant: tenant.id, actor: try office.actor, today: today)
     request.idSource = options.idSource ?? ""
-    request.isDryRun = options.dryRun || isRehearsal
+    request.isDryRun = options.dryRun
     request.skipsBadRows = options.skipBadRows
     request.dateOrder = options.dateOrder
     request.sheet = options.sheet
@@ -58,6 +58,14 @@ struct ImportSession {
     request.forgetsMapping = options.forgetMap
     request.temporaryFolder = NSTemporaryDirectory()
     roster?.apply(to: &request)
+    return request
+  }
+
+  private func bring(
+    _ kind: some ImportKind, isRehearsal: Bool = false
+  ) async throws -> [ImportReport] {
+    var request = try request()
+    if isRehearsal { request.isDryRun = true }
     let meter = ImportMeter(printer: office.printer)
     let ticking = Task { await meter.tick() }
     defer { ticking.cancel() }
@@ -68,7 +76,7 @@ struct ImportSession {
   }
 
   /// What makes a file unreadable is a refusal of the input.
-  private func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
+  func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
       return try await body()
     } catch {

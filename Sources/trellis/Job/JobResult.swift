@@ -1,3 +1,4 @@
+import Database
 import Jobs
 import Matching
 import Programs
@@ -13,6 +14,8 @@ struct JobResult {
   static func of(_ job: Job, _ tenant: Tenant, in office: Office) async throws -> JobResult? {
     switch job.kind {
     case RoundOrders.kind: try await round(job, tenant, office)
+    case let kind where kind.hasPrefix(ImportOrder.jobKind(of: "")):
+      try await imports(job, tenant, office)
     default: nil
     }
   }
@@ -27,5 +30,28 @@ struct JobResult {
     return JobResult(
       text: "round \(solved.number): \(command)",
       fields: [("program", .text(solved.program)), ("round", .number(solved.number))])
+  }
+
+  private static func imports(
+    _ job: Job, _ tenant: Tenant, _ office: Office
+  ) async throws -> JobResult? {
+    guard let outcome = try await office.importOrders().outcome(ofJob: job.id, of: tenant.id),
+      let verdict = outcome.verdict
+    else { return nil }
+    let report = "trellis import show --job \(job.id)"
+    let problems = "\(outcome.problems) problem\(outcome.problems == 1 ? "" : "s")"
+    let text =
+      switch verdict {
+      case .applied where outcome.problems == 0: "imported: \(report)"
+      case .applied: "imported, but for \(problems): \(report)"
+      case .refused: "nothing was written, \(problems): \(report)"
+      }
+    return JobResult(
+      text: text,
+      fields: [
+        ("verdict", .text(verdict.rawValue)),
+        ("imports", .list(outcome.imports.map(\.description))),
+        ("problems", .number(outcome.problems)),
+      ])
   }
 }

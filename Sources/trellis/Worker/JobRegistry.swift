@@ -6,10 +6,12 @@ import Reporting
 enum JobRegistry {
   static func handlers(in office: Office) async throws -> [any JobHandler] {
     let orders = try await office.reportOrders()
-    return [
+    let imports = try await office.importOrders()
+    let handlers: [any JobHandler] = [
       ReportBatchJob(orders: orders), ReportChunkJob(orders: orders),
       RoundSolveJob(orders: try await office.roundOrders()),
       try await office.deliveryJob(), try await office.reminderJob(),
     ]
+    return handlers + ImportKindName.allCases.map { $0.job(imports) }
   }
 }

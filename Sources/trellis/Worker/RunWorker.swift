@@ -7,7 +7,7 @@ struct RunWorker: TrellisCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker", abstract: "Do what was queued, until asked to stop.",
     discussion: """
-      Reports, mails and rounds that were queued, by --queue or by a schedule, are done here. \
+      Reports, mails, rounds and imports that were queued, by --queue or by a schedule, are done here. \
       Start as many workers as you like, on as many machines; they share the queue, and each tenant \
       gets its turn. Ctrl-C or TERM: running jobs are finished within --grace seconds, or given back \
       to the queue; a second time ends the worker at once, and its jobs run again when their leases \
@@ -52,8 +52,11 @@ struct RunWorker: TrellisCommand {
     let metrics = try metricsPort.map { try MetricsServer(port: $0, worker, database) }
     metrics?.start(log)
     let watch = StopSignals.watch(worker)
+    let sweeping = Task { if !drain { await SpoolSweeping.run(office, log) } }
     await worker.run()
     watch.cancel()
+    sweeping.cancel()
+    if drain { await SpoolSweeping.sweep(office, log) }
     metrics?.stop()
     if drain, let failure = QueueStandstill.failure(worker.standstills) { throw failure }
     if StopSignals.count > 1 { throw ExitCode(ProcessStatus.interrupted.rawValue) }

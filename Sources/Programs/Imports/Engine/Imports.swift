@@ -43,12 +43,14 @@ package struct Imports: Sendable {
   ///   - files: the files, opened.
   ///   - request: who imports, and how.
   ///   - progress: told now and then how far the reading has got.
+  ///   - also: what else belongs to the transaction, told what was done.
   /// - Returns: of each file what was done, or in a dry run would have been, and everything that
   ///   is wrong.
   /// - Throws: `ImportError` where a file can't be read as such a file; `DatabaseError`.
   package func run<Kind: ImportKind>(
     _ kind: Kind, _ files: [TabularFile], _ request: ImportRequest,
-    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
+    also: @Sendable ([ImportReport], Transaction) throws -> Void = { _, _ in }
   ) async throws -> [ImportReport] {
     let mappings = try await savedMappings(of: kind, for: request.tenant).choice(for: request)
     let sources = try files.map { try ImportSource<Kind.Column>($0, request, mappings) }
@@ -59,7 +61,9 @@ package struct Imports: Sendable {
       try tx.setStatementTimeout(seconds: 0)
       try tx.setLockTimeout(seconds: Self.lockSeconds)
       var passage = ImportPassage(kind, request, now: now, ids: ids, progress: progress)
-      return try passage.bring(sources, tx)
+      let reports = try passage.bring(sources, tx)
+      try also(reports, tx)
+      return reports
     }
   }
 

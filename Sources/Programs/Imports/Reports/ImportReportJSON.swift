@@ -3,14 +3,16 @@ package import JSON
 import Tabular
 
 extension ImportReport {
-  /// The document that `trellis import KIND FILE --json` prints: complete, however many errors.
+  /// The document that `trellis import KIND FILE --json` prints: complete, however many errors,
+  /// unless `listed` of them are enough.
   ///
   /// - Parameters:
   ///   - json: where it is written.
+  ///   - isShort: whether the first `listed` errors are enough.
   ///   - send: takes what has been written so far, so that a million errors need no memory.
   /// - Throws: `ImportError.unreadable` where errors that wait on the disk can't be read.
   package func write(
-    to json: inout JSONWriter, sending send: (([UInt8]) -> Void)? = nil
+    to json: inout JSONWriter, isShort: Bool = false, sending send: (([UInt8]) -> Void)? = nil
   ) throws {
     try json.object { json in
       json.field("schema_version", 1)
@@ -27,6 +29,10 @@ extension ImportReport {
       write(counts, to: &json)
       json.key("errors")
       try json.array { json in
+        if isShort {
+          for problem in errors { write(problem, to: &json) }
+          return
+        }
         try errorList.forEach { problem in
           write(problem, to: &json)
           if let send, json.bytes.count >= Self.sentBytes { send(json.take()) }
