@@ -23,9 +23,9 @@ extension ImportSession {
       throw Failure(
         .inputRefused, "mapping.too_long", "The mapping of the columns is too long to be queued.",
         hint: "Import the file without --queue; its mapping is remembered for the next one.")
-    } catch SpoolError.unwritable(let path, let reason) {
+    } catch SpoolError.unwritable(let path, let reason, let isOfDisk) {
       throw Failure(
-        .failed, "file.unwritable", "\(path) cannot be written: \(reason).",
+        isOfDisk ? .noRoom : .failed, "file.unwritable", "\(path) cannot be written: \(reason).",
         hint: "Make room on the disk, or set TRELLIS_HOME to a folder of yours.")
     }
     try QueuedJob.print(

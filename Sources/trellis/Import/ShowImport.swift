@@ -55,8 +55,8 @@ struct ShowImport: TrellisCommand {
     }
     guard outcome.verdict != nil else {
       throw Failure(
-        .conflict, "import.not_done", "Job \(job) has not come to its file yet.",
-        hint: "'trellis job show \(job)' tells how far it is; 'trellis worker' does it.")
+        .conflict, "import.not_done", "Nothing has come of job \(job) yet.",
+        hint: "'trellis job show \(job)' tells where it stands; 'trellis worker' does it.")
     }
     guard try office.format == .json else { return outcome.lines.forEach(office.printer.say) }
     office.printer.out(Array((outcome.document ?? "{}").utf8) + [UInt8(ascii: "\n")])

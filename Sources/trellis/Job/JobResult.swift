@@ -26,9 +26,9 @@ struct JobResult {
     guard job.state == .completed,
       let solved = try await office.rounds().solved(byJob: job.id, of: tenant.id)
     else { return nil }
-    let command = "trellis round show \(solved.number) --program \(solved.program)"
+    let place = " --program \(solved.program)\(office.tenantWords)"
     return JobResult(
-      text: "round \(solved.number): \(command)",
+      text: "round \(solved.number): trellis round show \(solved.number)\(place)",
       fields: [("program", .text(solved.program)), ("round", .number(solved.number))])
   }
 
@@ -38,7 +38,7 @@ struct JobResult {
     guard let outcome = try await office.importOrders().outcome(ofJob: job.id, of: tenant.id),
       let verdict = outcome.verdict
     else { return nil }
-    let report = "trellis import show --job \(job.id)"
+    let report = "trellis import show --job \(job.id)\(office.tenantWords)"
     let problems = "\(outcome.problems) problem\(outcome.problems == 1 ? "" : "s")"
     let text =
       switch verdict {

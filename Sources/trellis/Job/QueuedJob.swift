@@ -20,7 +20,7 @@ enum QueuedJob {
     card.add("job_id", .text("\(job)"))
     card.add("kind", .text(kind))
     card.add("program", .text(program))
-    let place = office.global.tenant.map { " --tenant \($0)" } ?? ""
+    let place = office.tenantWords
     try office.print(
       card,
       done: """

@@ -59,6 +59,9 @@ extension Office {
     return (tenant, try await program(named: chosen.program, of: tenant))
   }
 
+  /// What a command that is named to the user says of the tenant; nothing where that needs no word.
+  var tenantWords: String { global.tenant.map { " --tenant \($0)" } ?? "" }
+
   private static func some(_ slugs: [String]) -> String {
     slugs.count <= 8
       ? slugs.joined(separator: ", ") : slugs.prefix(8).joined(separator: ", ") + ", ..."

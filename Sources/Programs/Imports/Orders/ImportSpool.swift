@@ -104,7 +104,8 @@ package enum SpoolError: Error, Sendable, Equatable, CustomStringConvertible {
   case missing(String)
   /// They are not what was queued.
   case changed
-  case unwritable(path: String, reason: String)
+  /// The disk is full or read-only, or this user may not write there.
+  case unwritable(path: String, reason: String, isOfDisk: Bool)
 
   package var description: String {
     switch self {
@@ -112,7 +113,7 @@ package enum SpoolError: Error, Sendable, Equatable, CustomStringConvertible {
       "the copy of the file is not in \(folder); a worker has to run where the import was queued, as "
         + "the same user"
     case .changed: "the copy of the file was changed since it was queued; queue the import again"
-    case .unwritable(let path, let reason): "\(path): \(reason)"
+    case .unwritable(let path, let reason, _): "\(path): \(reason)"
     }
   }
 }

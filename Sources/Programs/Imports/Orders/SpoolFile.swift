@@ -15,7 +15,7 @@ enum SpoolFile {
   ///
   /// - Throws: `SpoolError.unwritable`.
   static func makeFolder(_ path: String) throws(SpoolError) {
-    var made = ""
+    var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/\(part)"
       if mkdir(made, 0o700) != 0, errno != EEXIST { throw .ofSystem(made) }
@@ -80,6 +80,9 @@ enum SpoolFile {
 extension SpoolError {
   /// The system's reason for what it has just refused.
   fileprivate static func ofSystem(_ path: String) -> SpoolError {
-    .unwritable(path: path, reason: String(cString: strerror(errno)))
+    let number = errno
+    return .unwritable(
+      path: path, reason: String(cString: strerror(number)),
+      isOfDisk: [ENOSPC, EROFS, EDQUOT, EFBIG].contains(number))
   }
 }
