@@ -28,6 +28,7 @@ final class Gate: Sendable {
   private let state = Mutex((isReached: false, isOpen: false))
 
   var isReached: Bool { state.withLock { $0.isReached } }
+  var isOpen: Bool { state.withLock { $0.isOpen } }
 
   func wait() {
     state.withLock { $0.isReached = true }

@@ -7,7 +7,10 @@ import Threads
 /// until that lease ends (one that reaches the server between two statements is lost), and ends
 /// with it.
 final class Cancellation: Sendable {
-  private struct State: ~Copyable {
+  /// How long the end of a lease waits for a request that is under way, in milliseconds.
+  private static let patience: UInt32 = 2000
+
+  private struct State {
     var lease = 0
     var isRequested = false
     var pointer: CancelPointer?
@@ -25,20 +28,27 @@ final class Cancellation: Sendable {
   }
 
   /// Ends the lease; waits for a request that is under way, so that it cannot hit the next lease.
-  func end() {
-    state.withLock { state in
+  ///
+  /// - Returns: false where that request hangs on a frozen link: it may still reach the server, so the
+  ///   connection must not be used again.
+  func end() -> Bool {
+    let pointer = state.withLock { state in
       state.lease += 1
       state.isRequested = false
+      return state.pointer
     }
+    var waited: UInt32 = 0
+    while pointer?.isSending == true {
+      guard waited < Self.patience else { return false }
+      DetachedThread.sleep(milliseconds: 2)
+      waited += 2
+    }
+    return true
   }
 
   /// Says which connection the lease uses from now on.
-  func attach(_ pointer: consuming CancelPointer?) {
-    // A consumed parameter cannot be captured by a closure that might run twice; this runs once.
-    var slot = consume pointer
-    state.withLock { state in
-      state.pointer = slot.take()
-    }
+  func attach(_ pointer: CancelPointer?) {
+    state.withLock { $0.pointer = pointer }
   }
 
   var isRequested: Bool {
@@ -65,10 +75,13 @@ final class Cancellation: Sendable {
   }
 
   private func send(lease: Int) -> Bool {
-    state.withLock { state in
-      guard state.lease == lease else { return false }
-      state.pointer?.cancel()
-      return true
+    // Announced under the lock and sent without it: whoever ends the lease can then wait, and give up.
+    let (isCurrent, pointer) = state.withLock { state -> (Bool, CancelPointer?) in
+      guard state.lease == lease else { return (false, nil) }
+      state.pointer?.prepare()
+      return (true, state.pointer)
     }
+    pointer?.cancel()
+    return isCurrent
   }
 }

@@ -24,7 +24,7 @@ actor Session {
   func transact<Value: Sendable>(
     _ opening: Opening, _ body: @Sendable (Transaction) throws -> Value
   ) throws -> Attempt<Value> {
-    defer { cancellation.end() }
+    defer { if !cancellation.end() { abandon() } }
     guard !cancellation.isRequested else { return .failed(cancelled, isRetryable: false) }
     let connection: Connection
     do throws(DatabaseError) {
@@ -89,7 +89,9 @@ actor Session {
     case .rollBack:
       // What COMMIT would have checked, a dry run checks as well.
       try connection.runScript("SET CONSTRAINTS ALL IMMEDIATE")
-      cancellation.end()
+      guard cancellation.end() else {
+        throw DatabaseError(.cancelled, "cancelled while it was rolled back")
+      }
       try connection.runScript("ROLLBACK")
     }
   }
@@ -112,7 +114,10 @@ actor Session {
   private func rollBack(_ transaction: Transaction, _ connection: Connection) -> Bool {
     transaction.end()
     // From here on nothing may be cancelled: the request would hit the ROLLBACK.
-    cancellation.end()
+    guard cancellation.end() else {
+      abandon()
+      return false
+    }
     let failure = transaction.failure
     if connection.isOpen, !connection.isIdle { _ = try? connection.runScript("ROLLBACK") }
     if failure?.kind == .stalePlan { try? connection.forgetStatements() }
@@ -120,11 +125,16 @@ actor Session {
     return failure?.isRetryable ?? false
   }
 
+  /// A connection that a belated request to cancel may still hit is closed; the server rolls back.
+  private func abandon() {
+    cancellation.attach(nil)
+    connection = nil
+  }
+
   /// A connection that is broken, or that no ROLLBACK brought back to rest, is not used again.
   private func discardUnlessIdle() {
     guard let connection, !(connection.isOpen && connection.isIdle) else { return }
-    cancellation.attach(nil)
-    self.connection = nil
+    abandon()
   }
 }
 

@@ -36,6 +36,28 @@ struct BrokenLinkTests {
     #expect(try await ask(pool) == 2)
   }
 
+  @Test("A call over a frozen link that is cancelled ends as soon, and the next one works")
+  func cancelledWhileFrozen() async throws {
+    let (link, pool) = try link()
+    #expect(try await ask(pool) == 2)
+    let gate = Gate()
+    let call = Task { [test] in
+      try await pool.tenant(test.riverside) { tx in
+        link.freeze()
+        gate.open()
+        return try tx.one(Query<Int>("SELECT 1"))
+      }
+    }
+    try await until { gate.isOpen }
+    let begun = ContinuousClock.now
+    call.cancel()
+    await #expect(throws: DatabaseError.self) { try await call.value }
+    // The server's second, the network's two, and two for the request that hangs.
+    #expect(ContinuousClock.now - begun < .seconds(12))
+    link.thaw()
+    for _ in 0..<3 { #expect(try await ask(pool) == 2) }
+  }
+
   @Test("Wherever a link is cut, either the call is made again or its error says so")
   func cut() async throws {
     let (link, pool) = try link()
