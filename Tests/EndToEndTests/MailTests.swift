@@ -149,4 +149,36 @@ struct MailTests {
     #expect(try await trellis.run("mail", "show", UUID().uuidString.lowercased()).status == 3)
     try await trellis.remove()
   }
+
+  /// A disk of its own wants root; without, the limit on files stands for it.
+  @Test("Where the folder of mails is full the queue stands still, and no mail has lost a try")
+  func fullFolder() async throws {
+    let trellis = try await prepared()
+    let ordered = try await trellis.run("report", "guardian", "--queue", "--deliver", "mail")
+    #expect(ordered.status == 0, "\(ordered.err)")
+    #expect(try await trellis.run("worker", "--drain", "--queues", "default").status == 0)
+    // Where mails go without any settings.
+    let folder = trellis.home + "/server/mail"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let isDisk = try Disk.mount("/bin/mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", folder)
+    defer { _ = try? Disk.mount("/bin/umount", "-q", folder) }
+    let drain = ["worker", "--drain", "--queues", "mail"]
+    let full =
+      isDisk ? try await trellis.run(drain) : try await trellis.run(drain, blocksPerFile: 16)
+    #expect(full.status == 74, "\(full.err)")
+    #expect(full.err.contains("trellis job resume mail"))
+    let waiting = try await items(trellis, "mail", "list")
+    #expect(waiting.map { $0["state"] as? String } == Array(repeating: "pending", count: 4))
+    #expect(waiting.allSatisfy { $0["attempts"] as? Int == 0 })
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+
+    let hasRoom = try !isDisk || Disk.mount("/bin/mount", "-o", "remount,size=64m", folder)
+    #expect(hasRoom)
+    #expect(try await trellis.run("job", "resume", "mail").status == 0)
+    #expect(try await trellis.run(drain).status == 0)
+    #expect(try await items(trellis, "mail", "list", "--state", "sent").count == 4)
+    let isGone = try !isDisk || Disk.mount("/bin/umount", folder)
+    #expect(isGone)
+    try await trellis.remove()
+  }
 }
