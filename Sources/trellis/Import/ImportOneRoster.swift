@@ -35,6 +35,7 @@ struct ImportOneRoster: TrellisCommand {
   @Argument(help: "The folder or zip archive; '-' is an archive on standard input.")
   var path: String
   @Flag(help: "Say what would change, and write nothing.") var dryRun = false
+  @Flag(help: QueueImport.help) var queue = false
   @Flag(help: "Apply the good rows although there are bad ones.") var skipBadRows = false
   @Option(help: "A school whose students are wanted, by name or id; may be repeated.")
   var school: [String] = []
@@ -48,6 +49,10 @@ struct ImportOneRoster: TrellisCommand {
   @Option(help: "The day on which it begins to hold, YYYY-MM-DD (default: today).")
   var date: DayArgument?
 
+  func validate() throws {
+    if queue, dryRun { throw ValidationError(QueueImport.notRehearsed) }
+  }
+
   func run(in office: Office) async throws {
     let (tenant, program) = try await office.tenantAndProgram(chosen)
     var request = ImportRequest(
@@ -58,6 +63,12 @@ struct ImportOneRoster: TrellisCommand {
     request.skipsBadRows = skipBadRows
     request.dateOrder = dateOrder
     request.temporaryFolder = NSTemporaryDirectory()
+    if queue {
+      return try await QueueImport.queueing(ImportOrders.oneRosterKind, program, office) { orders in
+        let folder = try FileSet.open(path, temporaryFolder: NSTemporaryDirectory())
+        return try await orders.place(folder, into: program, request, wanted)
+      }
+    }
     let report = try await bring(request, into: program, office)
     try print(report, office)
     try judge(report)
@@ -81,10 +92,8 @@ struct ImportOneRoster: TrellisCommand {
     do {
       let folder = try FileSet.open(path, temporaryFolder: NSTemporaryDirectory())
       return try await imports.run(folder, into: program, request, wanted) { meter.tell($0) }
-    } catch let error as TabularError {
-      throw Failure(.inputRefused, error.code, error.message, hint: error.hint)
-    } catch let error as ImportError {
-      throw Failure(.inputRefused, error.code, error.message, hint: error.hint)
+    } catch {
+      throw ImportSession.refusal(error)
     }
   }
 

@@ -9,13 +9,7 @@ struct ImportOptions: ParsableArguments {
   @Argument(help: "The files, all of them applied or none; '-' is standard input.") var files:
     [String]
   @Flag(help: "Say what would change, and write nothing.") var dryRun = false
-  @Flag(
-    help: """
-      Let 'trellis worker' import the files, and end at once. Copies that nobody else may read wait \
-      in Trellis's own folder until the import is done, or a day longer if it is refused or cancelled; \
-      the worker has to run on this machine, or share the folder, as the same user.
-      """)
-  var queue = false
+  @Flag(help: QueueImport.help) var queue = false
   @Flag(help: "Apply the good rows although there are bad ones.") var skipBadRows = false
   @Option(help: "Which comes first in dates that do not tell: day-first or month-first.")
   var dateOrder: DateOrder?
@@ -41,10 +35,7 @@ struct ImportOptions: ParsableArguments {
   var forgetMap = false
 
   func validate() throws {
-    if queue, dryRun {
-      throw ValidationError(
-        "--dry-run writes nothing, so there is nothing to queue: leave --queue or --dry-run out.")
-    }
+    if queue, dryRun { throw ValidationError(QueueImport.notRehearsed) }
     if map != nil, forgetMap {
       throw ValidationError("--map and --forget-map contradict each other.")
     }

@@ -76,7 +76,7 @@ struct ImportSession {
   }
 
   /// What makes a file unreadable is a refusal of the input.
-  func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
+  private func refusing<Value>(_ body: () async throws -> Value) async throws -> Value {
     do {
       return try await body()
     } catch {
@@ -92,7 +92,7 @@ struct ImportSession {
     }
   }
 
-  private static func refusal(_ error: any Error) -> any Error {
+  static func refusal(_ error: any Error) -> any Error {
     switch error {
     case let error as TabularError:
       Failure(.inputRefused, error.code, error.message, hint: error.hint)

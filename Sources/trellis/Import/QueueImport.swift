@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Programs
 import Tabular
@@ -11,25 +12,12 @@ extension ImportSession {
     try refuseFiles()
     try await confirm(kind)
     let request = try request()
-    let job: Int64
-    do {
-      job = try await refusing {
-        let files = try options.files.map {
-          try TabularFile.open($0, temporaryFolder: request.temporaryFolder)
-        }
-        return try await office.importOrders().place(kind, files, request)
+    try await QueueImport.queueing(kind.name, program, office) { orders in
+      let files = try options.files.map {
+        try TabularFile.open($0, temporaryFolder: request.temporaryFolder)
       }
-    } catch ImportOrderError.tooLong {
-      throw Failure(
-        .inputRefused, "mapping.too_long", "The mapping of the columns is too long to be queued.",
-        hint: "Import the file without --queue; its mapping is remembered for the next one.")
-    } catch SpoolError.unwritable(let path, let reason, let isOfDisk) {
-      throw Failure(
-        isOfDisk ? .noRoom : .failed, "file.unwritable", "\(path) cannot be written: \(reason).",
-        hint: "Make room on the disk, or set TRELLIS_HOME to a folder of yours.")
+      return try await orders.place(kind, files, request)
     }
-    try QueuedJob.print(
-      job, ImportOrder.jobKind(of: kind.name), program: program?.slug, in: office)
   }
 
   /// Whoever is asked at a terminal is shown first who leaves; a worker can ask nobody.
@@ -53,5 +41,41 @@ extension ImportSession {
     throw Failure(
       .usage, "import.file_not_queued", "\(named.0) writes a file at once and cannot be queued.",
       hint: "Leave it out, or look first: the same command with --dry-run and without --queue.")
+  }
+}
+
+/// What every import that is queued has in common.
+enum QueueImport {
+  static let help: ArgumentHelp = """
+    Let 'trellis worker' import it, and end at once. Copies that nobody else may read wait in \
+    Trellis's own folder until the import is done, or a day longer if it is refused or cancelled; the \
+    worker has to run on this machine, or share the folder, as the same user.
+    """
+
+  static let notRehearsed =
+    "--dry-run writes nothing, so there is nothing to queue: leave --queue or --dry-run out."
+
+  /// Queues something and says how to watch it.
+  ///
+  /// - Throws: `Failure` for files that cannot be read or copied.
+  static func queueing(
+    _ kind: String, _ program: Program?, _ office: Office,
+    _ place: (ImportOrders) async throws -> Int64
+  ) async throws {
+    let job: Int64
+    do {
+      job = try await place(try await office.importOrders())
+    } catch ImportOrderError.tooLong {
+      throw Failure(
+        .inputRefused, "mapping.too_long", "The mapping of the columns is too long to be queued.",
+        hint: "Import the file without --queue; its mapping is remembered for the next one.")
+    } catch SpoolError.unwritable(let path, let reason, let isOfDisk) {
+      throw Failure(
+        isOfDisk ? .noRoom : .failed, "file.unwritable", "\(path) cannot be written: \(reason).",
+        hint: "Make room on the disk, or set TRELLIS_HOME to a folder of yours.")
+    } catch {
+      throw ImportSession.refusal(error)
+    }
+    try QueuedJob.print(job, ImportOrder.jobKind(of: kind), program: program?.slug, in: office)
   }
 }

@@ -1,5 +1,6 @@
 import Jobs
 import Matching
+import Programs
 import Reporting
 
 /// Which kinds of jobs this program knows how to do, each with the service that does it.
@@ -12,6 +13,7 @@ enum JobRegistry {
       RoundSolveJob(orders: try await office.roundOrders()),
       try await office.deliveryJob(), try await office.reminderJob(),
     ]
-    return handlers + ImportKindName.allCases.map { $0.job(imports) }
+    return handlers + [OneRosterJob(imports)]
+      + ImportKindName.allCases.map { $0.job(imports) }
   }
 }

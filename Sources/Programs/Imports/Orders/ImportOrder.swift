@@ -10,7 +10,9 @@ package struct ImportOrder: Sendable {
   package let program: Program.ID?
   package internal(set) var request: ImportRequest
   /// The SHA-256 of each file.
-  package let sums: [String]
+  package internal(set) var sums: [String]
+  /// What of a OneRoster set is wanted; nil for single files.
+  package internal(set) var oneRoster: OneRosterOptions?
 
   /// The kind of its job: `import.students`.
   package static func jobKind(of kind: String) -> String { "import.\(kind)" }

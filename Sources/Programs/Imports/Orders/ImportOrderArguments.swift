@@ -27,6 +27,7 @@ extension ImportOrder {
     case .saved(let name): fields["saved_map"] = .text(name)
     case .given(let mapping): fields["map"] = .array(mapping.entries.map(Self.json))
     }
+    if let oneRoster { fields.merge(oneRoster.arguments) { _, theirs in theirs } }
     return JobArguments(fields)
   }
 
@@ -73,7 +74,7 @@ extension ImportOrder {
     self.init(
       id: try Self.id(in: arguments), kind: kind,
       program: arguments["program"] == nil ? nil : try arguments.id("program"), request: request,
-      sums: try arguments.texts("sha256"))
+      sums: try arguments.texts("sha256"), oneRoster: try OneRosterOptions(arguments))
   }
 
   private static func sync(

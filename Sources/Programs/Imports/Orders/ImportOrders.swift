@@ -13,6 +13,10 @@ package struct ImportOrders: Sendable {
   let spool: ImportSpool
   private let temporaryFolder: String
 
+  var oneRosterImports: OneRosterImports {
+    OneRosterImports(database: imports.database, ids: imports.ids, clock: imports.clock)
+  }
+
   var database: Pool { imports.database }
 
   /// - Parameters:
@@ -37,20 +41,30 @@ package struct ImportOrders: Sendable {
   package func place(
     _ kind: some ImportKind, _ files: [TabularFile], _ request: ImportRequest
   ) async throws -> Int64 {
-    let id: ImportOrder.ID = imports.ids.next()
-    let sums = try spool.keep(files, for: id, of: request.tenant)
     let order = ImportOrder(
-      id: id, kind: kind.name, program: kind.program, request: request, sums: sums)
+      id: newID(), kind: kind.name, program: kind.program, request: request, sums: [])
+    return try await place(order, files, files.map(\.name))
+  }
+
+  func newID() -> ImportOrder.ID { imports.ids.next() }
+
+  /// Copies files and orders what is to be done with them.
+  func place(
+    _ order: ImportOrder, _ files: [TabularFile], _ fileNames: [String]
+  ) async throws -> Int64 {
+    var order = order
+    let (id, request) = (order.id, order.request)
+    order.sums = try spool.keep(files, for: id, of: request.tenant)
     let names = OrderNames(
-      files: files.map(\.name), mapping: request.mapping.file, orderedBy: request.actor)
-    let job = JobRequest(kind: ImportOrder.jobKind(of: kind.name), arguments: order.arguments)
+      files: fileNames, mapping: request.mapping.file, orderedBy: request.actor)
+    let job = JobRequest(kind: ImportOrder.jobKind(of: order.kind), arguments: order.arguments)
     guard job.arguments.json.utf8.count <= ImportOrderError.mostBytes else {
       spool.remove(id, of: request.tenant)
       throw ImportOrderError.tooLong
     }
     let now = imports.clock.now()
     // Where the answer is lost the order may be in the queue all the same, so that its files stay.
-    return try await database.tenant(request.tenant) { tx in
+    return try await database.tenant(request.tenant) { [order] tx in
       guard let number = try JobQueue.enqueue([job], in: tx).first ?? nil else {
         throw ImportOrderError.notQueued
       }
@@ -66,6 +80,16 @@ package struct ImportOrders: Sendable {
   ///   `JobOutcomeError.snooze` while earlier imports are not through; `LeaseLost`; `DatabaseError`.
   func run<Kind: ImportKind>(
     _ kind: String, _ make: @Sendable (Program?) throws(JobOutcomeError) -> Kind, _ job: RunningJob
+  ) async throws {
+    try await perform(kind, job) { order, names, program in
+      try await bring(order, names, try make(program), job)
+    }
+  }
+
+  /// Reads the order of a job, does it, and tells what may pass from what somebody has to mend.
+  func perform(
+    _ kind: String, _ job: RunningJob,
+    _ bring: (ImportOrder, OrderNames, Program?) async throws -> Void
   ) async throws {
     let tenant = job.tenant
     try await Self.waitForEarlier(job, in: database)
@@ -83,7 +107,7 @@ package struct ImportOrders: Sendable {
       throw JobOutcomeError.permanent("the program is not there any more")
     }
     do {
-      try await bring(order, kept, try make(program), job)
+      try await bring(order, kept, program)
     } catch let trouble as any FileTrouble where trouble.isLasting {
       try await settle(order, refusedFor: trouble)
       throw JobOutcomeError.permanent(
@@ -101,22 +125,30 @@ package struct ImportOrders: Sendable {
   ) async throws {
     let tenant = job.tenant
     let files = try spool.open(names.files, sums: order.sums, for: order.id, of: tenant)
-    let now = imports.clock.now()
     let reports = try await imports.run(kind, files, order.request) { progress in
       job.progress(progress.rows, of: progress.expectedRows)
     } also: { reports, tx in
-      try job.checkpoint()
-      let isApplied = reports.allSatisfy(\.isApplied)
-      try tx.execute(
-        .settle(order, isApplied ? .applied : .refused, try KeptReport(reports), at: now))
-      guard isApplied else { return }
-      let read = reports.reduce(0) { $0 + $1.counts.read }
-      job.progress(read, of: read)
-      try job.complete(in: tx)
+      try end(
+        order, try KeptReport(reports), reports.allSatisfy(\.isApplied), job,
+        read: reports.reduce(0) { $0 + $1.counts.read }, tx)
     }
     guard reports.allSatisfy(\.isApplied) else {
       throw JobOutcomeError.permanent("\(Self.refusal(reports)); \(Self.hint(job))")
     }
+  }
+
+  /// Writes down what came of an order, in its own transaction, and completes the job where it is
+  /// applied.
+  func end(
+    _ order: ImportOrder, _ report: KeptReport, _ isApplied: Bool, _ job: RunningJob, read: Int,
+    _ tx: Transaction
+  ) throws {
+    try job.checkpoint()
+    try tx.execute(
+      .settle(order, isApplied ? .applied : .refused, report, at: imports.clock.now()))
+    guard isApplied else { return }
+    job.progress(read, of: read)
+    try job.complete(in: tx)
   }
 
   private func settle(_ order: ImportOrder, refusedFor trouble: any FileTrouble) async throws {
@@ -135,7 +167,7 @@ package struct ImportOrders: Sendable {
       : "nothing was written (\(refusals.joined(separator: ", ")))"
   }
 
-  private static func hint(_ job: RunningJob) -> String {
+  static func hint(_ job: RunningJob) -> String {
     "'trellis import show --job \(job.id)' says what is wrong and what to do"
   }
 }
@@ -150,7 +182,7 @@ extension MappingRequest {
 
 extension ImportProgress {
   /// How many rows there will be, by how far the bytes are read.
-  fileprivate var expectedRows: Int? {
+  var expectedRows: Int? {
     guard bytes > 0, totalBytes >= bytes else { return nil }
     return Int(exactly: (Double(rows) * Double(totalBytes) / Double(bytes)).rounded())
   }

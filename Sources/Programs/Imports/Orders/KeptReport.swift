@@ -8,6 +8,10 @@ struct KeptReport: Sendable {
   let lines: [String]
   let document: [UInt8]
 
+  init(imports: [ImportReport.ID], problems: Int, lines: [String], document: [UInt8]) {
+    (self.imports, self.problems, self.lines, self.document) = (imports, problems, lines, document)
+  }
+
   /// - Throws: `ImportError.unreadable` where problems that wait on the disk can't be read.
   init(_ reports: [ImportReport]) throws {
     imports = reports.compactMap(\.id)

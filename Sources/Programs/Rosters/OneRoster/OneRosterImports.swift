@@ -31,12 +31,14 @@ package struct OneRosterImports: Sendable {
   ///     district.
   ///   - options: which students are wanted, and by which ids.
   ///   - progress: told now and then how far the reading has got.
+  ///   - also: what else belongs to the transaction, told what was done.
   /// - Returns: what was done, or in a dry run would have been, and everything that is wrong.
   /// - Throws: `ImportError` where it is no such set; `DatabaseError`.
   package func run(
     _ folder: FileSet, into program: Program, _ request: ImportRequest,
     _ options: OneRosterOptions = OneRosterOptions(),
-    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in },
+    also: @Sendable (OneRosterReport, Transaction) throws -> Void = { _, _ in }
   ) async throws -> OneRosterReport {
     let set = try OneRosterSet(folder)
     let (ids, now) = (ids, clock.now())
@@ -68,11 +70,15 @@ package struct OneRosterImports: Sendable {
       let plan = try bringing.plan(tx)
       report.add(staging.staged, set, source)
       try report.add(plan, staging.staged, dryRun: request.isDryRun)
-      guard !report.hasRejected || request.skipsBadRows else { return report }
+      guard !report.hasRejected || request.skipsBadRows else {
+        try also(report, tx)
+        return report
+      }
       report.isApplicable = true
       try tx.execute(.insertOneRosterImport(report, program: program.id, run: run))
       try bringing.apply(tx)
       if !request.isDryRun { report.id = run.id }
+      try also(report, tx)
       return report
     }
   }
