@@ -40,15 +40,17 @@ final class BatchFolder: Sendable {
 
   /// Opens a folder for a part of the batch that it belongs to, while others write there.
   ///
-  /// - Throws: `BatchError.folderTaken` where it is not that batch's; `AtomicFile.Failure`.
+  /// - Throws: `BatchError.folderTaken` where it is another's, `.folderUnclaimed` where it is nobody's:
+  ///   somebody removed it since, or this machine has another folder of the name; `AtomicFile.Failure`.
   init(_ path: String, for part: BatchPart) throws {
     try AtomicFile.makeFolder(path)
     lock = try FolderLock(path, isShared: true)
     let claim = FolderClaim.read(in: path)
     guard claim == part.claim else {
       // A folder that is nobody's is left as it was found.
-      if claim == nil { lock.releaseIfLast() }
-      throw BatchError.folderTaken(path)
+      guard claim == nil else { throw BatchError.folderTaken(path) }
+      lock.releaseIfLast()
+      throw BatchError.folderUnclaimed(path)
     }
     self.path = path
     mark = part.mark
@@ -136,6 +138,8 @@ final class BatchFolder: Sendable {
 package enum BatchError: Error, Equatable {
   /// Another run writes into the folder.
   case folderTaken(String)
+  /// The folder is not the one that a batch claimed.
+  case folderUnclaimed(String)
   /// The report has no tables for some formats; those it has.
   case noTables(report: String, asked: [ReportFormat], has: [ReportFormat])
   /// The folder has no manifest, or one that cannot be read; why.

@@ -4,10 +4,15 @@
   import Darwin
 #endif
 
-/// What is in a folder beside the reports.
+/// What is in a folder.
 enum FolderNames {
   /// The names that begin with a dot.
   static func hidden(in folder: String) -> [String] {
+    all(in: folder).filter { $0.hasPrefix(".") }
+  }
+
+  /// Every name but those of the folder itself and the one above it.
+  static func all(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -15,7 +20,7 @@ enum FolderNames {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasPrefix("."), name != ".", name != ".." { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
   }

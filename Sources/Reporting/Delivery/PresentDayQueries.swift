@@ -1,3 +1,4 @@
+import CivilTime
 import Database
 import Programs
 
@@ -12,5 +13,12 @@ extension Query where Row == PresentDay {
     ) { row throws(DatabaseError) in
       PresentDay(day: try row("day"), moment: try row("moment"))
     }
+  }
+}
+
+extension Query where Row == Instant {
+  /// What time it is where the database is.
+  static var databaseMoment: Self {
+    Query("SELECT now()")
   }
 }

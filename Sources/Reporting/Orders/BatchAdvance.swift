@@ -30,7 +30,8 @@ extension ReportOrders {
   /// Claims the folder, settles the edition, writes down who is told, and enqueues the parts.
   private func plan(_ order: ReportOrder, _ work: BatchWork) async throws {
     try check(order)
-    let moment = reports.clock.now()
+    // A worker's own clock may be wrong, and one that is slow would know less than the edition before.
+    let moment = try await moment(work.tenant)
     let ordered = try await open(order, work, batch: work.job, knownBy: moment)
     try await reports.claim(ordered.folder, for: work.end(of: work.lease))
     let settled = try await ordered.run.settle()
@@ -61,12 +62,15 @@ extension ReportOrders {
   private func end(
     _ order: ReportOrder, _ plan: PlannedBatch, _ work: BatchWork
   ) async throws {
-    let (tenant, now) = (work.tenant, reports.clock.now())
+    let (tenant, now) = (work.tenant, try await moment(work.tenant))
     let parts = try await reports.database.tenant(tenant, readOnly: true) { tx in
       try tx.all(.madeParts(of: plan, tenant: tenant))
     }
     guard parts.reduce(0, { $0 + $1.letters.count }) == plan.letters else {
-      throw try await outdated(plan, tenant, "who gets a letter has changed")
+      throw try await outdated(
+        plan, tenant,
+        "who gets a letter has changed, or somebody removed \(plan.folder), or not all workers share it"
+      )
     }
     let ordered = try await open(order, work, batch: work.job, knownBy: plan.enteredBy)
     let made = BatchWriter.Made(

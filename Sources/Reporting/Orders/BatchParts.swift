@@ -7,7 +7,7 @@ extension ReportOrders {
   /// Makes a part of a batch: each file whole or not at all, none of them twice.
   ///
   /// Where the batch has been planned anew, or is over, or the letters are no longer those that were
-  /// planned, nothing is made: then the batch's own job does what is to be done.
+  /// planned, or the folder is not the one that was claimed, nothing is made: then the batch's own job does what is to be done.
   ///
   /// - Parameters:
   ///   - letters: which, by their places in the batch.
@@ -29,11 +29,15 @@ extension ReportOrders {
       }, finish: work.finish)
     let ordered = try await open(order, counted, batch: batch, knownBy: plan.enteredBy)
     guard ordered.roll == plan.roll else { return try await work.finish { _ in } }
-    let folder = try BatchFolder(
-      plan.folder,
-      for: BatchPart(
-        claim: FolderClaim(tenant: work.tenant, batch: batch, plan: number), job: work.job,
-        lease: work.lease, name: "\(letters.lowerBound)"))
+    let place = BatchPart(
+      claim: FolderClaim(tenant: work.tenant, batch: batch, plan: number), job: work.job,
+      lease: work.lease, name: "\(letters.lowerBound)")
+    let folder: BatchFolder
+    do {
+      folder = try BatchFolder(plan.folder, for: place)
+    } catch BatchError.folderUnclaimed {
+      return try await work.finish { _ in }
+    }
     defer { folder.leave() }
     let part = MadePart(
       letters: letters,

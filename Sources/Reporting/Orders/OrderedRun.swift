@@ -28,13 +28,13 @@ extension ReportOrders {
   ///   - order: the order.
   ///   - work: the attempt that it is read for.
   ///   - batch: the job that the others are parts of.
-  ///   - moment: facts entered later are left out; nil is now.
+  ///   - moment: facts entered later are left out.
   /// - Returns: the reports, not made yet.
   /// - Throws: `OrderError.impossible`; `DatabaseError`.
   func open(
-    _ order: ReportOrder, _ work: BatchWork, batch: Int64, knownBy moment: Instant? = nil
+    _ order: ReportOrder, _ work: BatchWork, batch: Int64, knownBy moment: Instant
   ) async throws -> OrderedRun {
-    let request = try await request(order, work.tenant, knownBy: moment ?? reports.clock.now())
+    let request = try await request(order, work.tenant, knownBy: moment)
     var options = BatchOptions(
       formats: order.formats, pack: order.pack, paper: order.paper, workers: means.workers,
       actor: order.actor)
@@ -43,7 +43,7 @@ extension ReportOrders {
       return OrderedRun(
         order: order,
         run: try BatchRun(try await self.batch(order, request), request, options, reports),
-        folder: order.folder ?? "\(means.spool)/\(work.tenant)/\(batch)")
+        folder: order.folder ?? means.spool.folder(of: batch, work.tenant))
     } catch BatchError.noTables(let report, let asked, _) {
       let formats = asked.map(\.rawValue).joined(separator: ", ")
       throw OrderError.impossible("a \(report) report has no tables for \(formats)")

@@ -1,3 +1,4 @@
+import CivilTime
 package import Database
 import JSON
 package import Jobs
@@ -50,6 +51,11 @@ package struct ReportOrders: Sendable {
     } catch {
       throw OrderError.impossible("\(error)")
     }
+  }
+
+  /// What time it is.
+  func moment(_ tenant: Tenant.ID) async throws -> Instant {
+    try await reports.database.tenant(tenant, readOnly: true) { tx in try means.moment(tx) }
   }
 
   /// What the parts of a batch agreed on.

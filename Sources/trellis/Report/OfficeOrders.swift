@@ -12,12 +12,17 @@ extension Office {
     }
   }
 
+  /// Where the letters wait that are only mailed.
+  var spool: Spool {
+    get throws { Spool(try home + "/spool/reports") }
+  }
+
   /// What makes the reports that were ordered.
   func reportOrders() async throws -> ReportOrders {
     ReportOrders(
       reports: try await reports(),
       means: OrderMeans(
-        workers: 2, spool: try home + "/spool/reports", outbox: try outbox(),
+        workers: 2, spool: try spool, outbox: try outbox(),
         policy: { try PolicyFile.policy(at: nil, orOf: $0) },
         tasks: { items, request in
           items.map { item in

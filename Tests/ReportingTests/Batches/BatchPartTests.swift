@@ -46,7 +46,7 @@ struct BatchPartTests {
   @Test("A folder that is another batch's, or nobody's, is not a part's to write into")
   func foreign() async throws {
     try await withFolder { folder in
-      #expect(throws: BatchError.folderTaken(folder)) {
+      #expect(throws: BatchError.folderUnclaimed(folder)) {
         try BatchFolder(folder, for: part("0", job: 13))
       }
       try FolderClaim(tenant: claim.tenant, batch: 11).write(in: folder, mark: "11-1")
