@@ -2125,6 +2125,7 @@ CREATE TABLE trellis.mails (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     created_by text NOT NULL,
     batch_id bigint,
+    told_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
     CONSTRAINT mails_ended_check CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['sent'::text, 'failed'::text, 'unknown'::text, 'suppressed'::text])))),
     CONSTRAINT mails_hash_check CHECK (((body_sha256 IS NOT NULL) OR (state = ANY (ARRAY['pending'::text, 'deferred'::text, 'failed'::text, 'suppressed'::text])))),
     CONSTRAINT mails_policy_check CHECK ((policy = ANY (ARRAY['resend'::text, 'once'::text]))),
@@ -2726,7 +2727,7 @@ CREATE TABLE trellis.undelivered_letters (
     recipient_id uuid NOT NULL,
     student_id uuid,
     reason text NOT NULL,
-    CONSTRAINT undelivered_letters_reason_check CHECK ((reason = ANY (ARRAY['no_address'::text, 'address_suppressed'::text, 'recipient_blocked'::text])))
+    CONSTRAINT undelivered_letters_reason_check CHECK ((reason = ANY (ARRAY['no_address'::text, 'address_suppressed'::text, 'recipient_blocked'::text, 'shared_address'::text, 'contact_of_blocked_guardian'::text])))
 );
 
 ALTER TABLE ONLY trellis.undelivered_letters FORCE ROW LEVEL SECURITY;

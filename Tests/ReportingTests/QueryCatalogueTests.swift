@@ -60,6 +60,8 @@ struct QueryCatalogueTests {
   /// What pairs do beside meeting.
   private func checkPairs(_ catalogue: QueryCatalogue, _ slice: PairSlice) throws {
     catalogue.pieces("PairSliceQueries", "holds(_:)")
+    catalogue.pieces("ReportFactsQueries", "isBlocked(_:_:)")
+    catalogue.pieces("MailRecipientQueries", "studentsAddressObstacle(_:_:)")
     try catalogue.check(
       "UpcomingMeetingQueries", "upcomingMeetings(_:)", .upcomingMeetings(slice))
     try catalogue.check("AgreedGoalQueries", "agreedGoals(_:)", .agreedGoals(slice))
@@ -129,22 +131,34 @@ struct QueryCatalogueTests {
       "DueMailQueries", "dueMails(_:rate:limit:tenant:)",
       .dueMails([id], rate: 1, limit: 1, tenant: tenant))
     try catalogue.check(
-      "DueMailQueries", "remainingMails(_:tenant:)", .remainingMails(nil, tenant: tenant))
+      "DueMailQueries", "remainingMails(_:rate:tenant:)",
+      .remainingMails(nil, rate: 1, tenant: tenant))
     try catalogue.check(
       "PresentDayQueries", "presentDay(of:tenant:)", .presentDay(of: program, tenant: tenant))
+    try catalogue.check("PresentDayQueries", "databaseMoment", .databaseMoment)
     try catalogue.check(
       "MailRecipientQueries", "mailRecipients(_:tenant:)",
       .mailRecipients([scene.test.identifiers.next()], tenant: tenant))
     try checkMailbook(catalogue, id, tenant)
     let claims = "ClaimQueries"
-    try catalogue.check(claims, "recoverMails(of:tenant:)", .recoverMails(of: "x", tenant: tenant))
-    try catalogue.check(claims, "suppressMails(_:tenant:)", .suppressMails([id], tenant: tenant))
+    let due = DueMail.sample(id)
     try catalogue.check(
-      claims, "endMails(_:as:reasons:tenant:)",
-      .endMails([id], as: .failed, reasons: ["x"], tenant: tenant))
+      claims, "recoverMails(of:tenant:)", .recoverMails(of: ["x"], tenant: tenant))
     try catalogue.check(
-      claims, "claimMail(_:sha256:by:tenant:)",
-      .claimMail(.sample(id), sha256: "x", by: "x", tenant: tenant))
+      claims, "endMail(_:as:reason:tenant:)",
+      .endMail(due, as: .failed, reason: "x", tenant: tenant))
+    try catalogue.check(
+      claims, "putOffMail(_:reason:tenant:)", .putOffMail(due, reason: "x", tenant: tenant))
+    try catalogue.check(
+      claims, "claimMail(_:sha256:by:rate:tenant:)",
+      .claimMail(due, sha256: "x", by: "x", rate: 1, tenant: tenant))
+    try catalogue.check(
+      claims, "lockDomain(of:tenant:)", .lockDomain(of: due, tenant: tenant))
+    try catalogue.check(
+      claims, "postponeMail(_:until:tenant:)",
+      .postponeMail(due, until: FixedClock.noon.now(), tenant: tenant))
+    try catalogue.check(
+      "MailObstacleQueries", "mailObstacles(_:tenant:)", .mailObstacles([id], tenant: tenant))
     let settled = Settlement(
       .accepted("250"), of: MailClaim(id: id, number: 1), policy: .resend)
     try catalogue.check(
@@ -165,6 +179,8 @@ struct QueryCatalogueTests {
     let part = MadePart(letters: 0..<1, made: BatchWriter.Made(files: [], fingerprints: [""]))
     let file = "PlannedBatchQueries"
     try catalogue.check(file, "plannedBatch(_:tenant:)", .plannedBatch(1, tenant: tenant))
+    try catalogue.check(
+      file, "mailedBatches(_:below:tenant:)", .mailedBatches([1], below: "/", tenant: tenant))
     try catalogue.check(file, "madeParts(of:tenant:)", .madeParts(of: plan, tenant: tenant))
     try catalogue.check(
       file, "keepPlan(_:of:at:tenant:)",
@@ -194,7 +210,8 @@ struct QueryCatalogueTests {
     try catalogue.check(
       entries, "mailCounts(_:tenant:)", .mailCounts(MailFilter(), tenant: tenant))
     try catalogue.check(
-      entries, "retryMails(_:tenant:)", .retryMails(MailFilter(), tenant: tenant))
+      entries, "retryMails(_:except:tenant:)",
+      .retryMails(MailFilter(), except: [id], tenant: tenant))
     let suppressions = "SuppressionQueries"
     try catalogue.check(suppressions, "suppressions(tenant:)", .suppressions(tenant: tenant))
     try catalogue.check(
@@ -239,7 +256,7 @@ struct QueryCatalogueTests {
 extension DueMail {
   static func sample(_ id: OutgoingMail.ID) -> DueMail {
     DueMail(
-      id: id, claim: 0, messageID: "", policy: .resend, recipient: nil, student: nil,
+      id: id, claim: 0, messageID: "", kind: "", policy: .resend, recipient: nil, student: nil,
       program: nil, isToGuardian: false, address: "", sender: "", replyTo: nil, subject: "",
       text: "", files: JSONText("[]"), isBulk: false, createdAt: FixedClock.noon.now(),
       sha256: nil)

@@ -37,6 +37,9 @@ extension WorklistItem {
     case "deferred": "a mail to \(recipient) is put off again and again"
     case let code? where code.hasSuffix(" no_address"):
       "a report went to nobody: \(recipient) has no address"
+    case let code?
+    where code.hasSuffix(" shared_address") || code.hasSuffix(" contact_of_blocked_guardian"):
+      "a report went to nobody: others read the address of \(recipient)"
     case "suppressed": "no mail goes to \(recipient), whose address is suppressed"
     default: "a mail to \(recipient) could not be delivered"
     }

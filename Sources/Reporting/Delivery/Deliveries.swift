@@ -18,14 +18,18 @@ package struct Deliveries: Sendable {
   let transport: any MailTransport
   /// How many mails a minute go to one domain; nil is as many as there are.
   let perDomainPerMinute: Int?
+  /// Before the database is told again what became of a mail.
+  let pauses: [Duration]
 
   package init(
-    database: Pool, ids: IdentifierSource, transport: any MailTransport, perDomainPerMinute: Int?
+    database: Pool, ids: IdentifierSource, transport: any MailTransport, perDomainPerMinute: Int?,
+    pauses: [Duration] = [.milliseconds(200), .seconds(1), .seconds(4), .seconds(10)]
   ) {
     self.database = database
     self.ids = ids
     self.transport = transport
     self.perDomainPerMinute = perDomainPerMinute
+    self.pauses = pauses
   }
 
   /// Sends what is due.
@@ -34,140 +38,79 @@ package struct Deliveries: Sendable {
   ///   - mails: these alone; nil sends all that is due.
   ///   - tenant: whose.
   ///   - actor: who sends, kept with addresses that are suppressed.
-  ///   - run: the name of a job, which runs once at a time: what it left half sent when it died is
-  ///     picked up at once. Nil is a run of its own; what others left half sent is picked up once no
-  ///     message can take that long.
+  ///   - run: its name, and whose mails it picks up at once that were left half sent. Nil is a run
+  ///     of its own; what others left half sent is picked up once no message can take that long.
   ///   - progress: how many mails are done.
   /// - Returns: what became of how many.
   /// - Throws: `DatabaseError`.
   package func deliver(
-    _ mails: [OutgoingMail.ID]? = nil, of tenant: Tenant.ID, by actor: String, run: String? = nil,
-    progress: @Sendable (Int) -> Void = { _ in }
+    _ mails: [OutgoingMail.ID]? = nil, of tenant: Tenant.ID, by actor: String,
+    run: DeliveryRun? = nil, progress: @Sendable (Int) -> Void = { _ in }
   ) async throws -> DeliveryTally {
     let own: OutgoingMail.ID = ids.next()
-    let course = Course(tenant: tenant, actor: actor, run: run ?? "\(own)")
+    let course = DeliveryCourse(tenant: tenant, actor: actor, run: run?.name ?? "\(own)")
     var tally = DeliveryTally()
     tally.add(
       try await database.tenant(tenant) { tx in
-        try tx.all(.recoverMails(of: course.run, tenant: tenant)).filter { $0 == .unknown }
+        try tx.all(.recoverMails(of: run?.outlived ?? [], tenant: tenant))
+          .filter { $0 == .unknown }
       })
     while tally.stop == nil {
-      let (due, ended) = try await next(mails, of: tenant)
-      tally.add(ended)
-      guard !due.isEmpty || !ended.isEmpty else { break }
+      let due = try await database.tenant(tenant, readOnly: true) { [self] tx in
+        try tx.all(
+          .dueMails(mails, rate: perDomainPerMinute, limit: Self.chunk, tenant: tenant))
+      }
+      guard !due.isEmpty else { break }
       try await send(due, course, &tally, progress)
     }
     await transport.close()
-    let left = try await database.tenant(tenant, readOnly: true) { tx in
-      try tx.one(.remainingMails(mails, tenant: tenant))
+    let left = try await database.tenant(tenant, readOnly: true) { [self] tx in
+      try tx.one(.remainingMails(mails, rate: perDomainPerMinute, tenant: tenant))
     }
     tally.remaining = left.count
     tally.secondsUntilNext = left.seconds
     return tally
   }
 
-  /// The mails that go next, and those that were ended since they may not.
-  private func next(
-    _ mails: [OutgoingMail.ID]?, of tenant: Tenant.ID
-  ) async throws -> (due: [DueMail], ended: [MailState]) {
-    try await database.tenant(tenant) { [self] tx in
-      let due = try tx.all(
-        .dueMails(mails, rate: perDomainPerMinute, limit: Self.chunk, tenant: tenant))
-      guard !due.isEmpty else { return ([], []) }
-      let obstacles = try MailConsent.obstacles(due, tx)
-      var ended = try tx.all(
-        .endMails(
-          Array(obstacles.keys), as: .suppressed, reasons: Array(obstacles.values), tenant: tenant))
-      ended += try tx.all(.suppressMails(due.map(\.id), tenant: tenant))
-      guard ended.isEmpty else { return ([], ended) }
-      return (due, [])
-    }
-  }
-
   private func send(
-    _ due: [DueMail], _ course: Course, _ tally: inout DeliveryTally, _ progress: (Int) -> Void
+    _ due: [DueMail], _ course: DeliveryCourse, _ tally: inout DeliveryTally,
+    _ progress: (Int) -> Void
   ) async throws {
     var broken = 0
     var last: Settlement?
-    for mail in due {
-      let content: MailContent
-      do throws(UnwritableMail) {
-        content = try MailContent(mail)
-      } catch {
-        tally.add(try await fail(mail, error.reason, course))
-        continue
+    do {
+      for mail in due {
+        guard !Task.isCancelled else {
+          tally.stop = .cancelled
+          break
+        }
+        let content: MailContent
+        do throws(UnwritableMail) {
+          content = try MailContent(mail)
+        } catch {
+          tally.add(try await drop(mail, for: error, course))
+          continue
+        }
+        let claimed = try await claim(mail, content, after: last, course)
+        tally.add(claimed.settled)
+        last = nil
+        guard let claim = claimed.claim else { continue }
+        let outcome = await transport.send(
+          content.bytes, content.id, from: content.sender, to: content.recipient)
+        last = Settlement(outcome, of: claim, policy: mail.policy)
+        broken = outcome.brokenBy == nil ? 0 : broken + 1
+        tally.stop = outcome.stop
+        if broken >= Self.patience { tally.stop = outcome.brokenBy.map { .unreachable($0) } }
+        progress(tally.total + 1)
+        if tally.stop != nil { break }
       }
-      guard !Task.isCancelled else {
-        tally.stop = .cancelled
-        break
-      }
-      let (settled, claim) = try await claim(mail, content, after: last, course)
-      tally.add(settled)
-      last = nil
-      guard let claim else { continue }
-      let outcome = await transport.send(
-        content.bytes, content.id, from: content.sender, to: content.recipient)
-      last = Settlement(outcome, of: claim, policy: mail.policy)
-      broken = outcome.brokenBy == nil ? 0 : broken + 1
-      tally.stop = outcome.stop
-      if broken >= Self.patience { tally.stop = outcome.brokenBy.map { .unreachable($0) } }
-      progress(tally.total + 1)
-      if tally.stop != nil { break }
+    } catch {
+      // What failed is another thing than what the server has said already.
+      _ = try? await settle(last, course)
+      throw error
     }
     tally.add(try await settle(last, course))
   }
-
-  /// Writes down what became of the last mail and claims the next, in one transaction.
-  private func claim(
-    _ mail: DueMail, _ content: MailContent, after last: Settlement?, _ course: Course
-  ) async throws -> (settled: [MailState], claim: MailClaim?) {
-    try await database.tenant(course.tenant) { [self] tx in
-      let settled = try settle(last, by: course.actor, tx)
-      let number = try tx.first(
-        .claimMail(mail, sha256: content.sha256, by: course.run, tenant: course.tenant))
-      return (settled, number.map { MailClaim(id: mail.id, number: $0) })
-    }
-  }
-
-  /// Writes down what became of the last mail, though the run was asked to end.
-  private func settle(
-    _ last: Settlement?, _ course: Course
-  ) async throws -> [MailState] {
-    guard last != nil else { return [] }
-    return try await Task {
-      try await database.tenant(course.tenant) { [self] tx in
-        try settle(last, by: course.actor, tx)
-      }
-    }.value
-  }
-
-  private func settle(
-    _ last: Settlement?, by actor: String, _ tx: Transaction
-  ) throws -> [MailState] {
-    guard let last else { return [] }
-    let states = try tx.all(.settleMail(last, tenant: tx.tenant))
-    if last.isBounce {
-      try tx.execute(
-        .suppressBouncing(
-          ids.next(), addressOf: last.claim.id, by: actor, tenant: tx.tenant))
-    }
-    return states.filter { $0 != .pending }
-  }
-
-  private func fail(
-    _ mail: DueMail, _ reason: String, _ course: Course
-  ) async throws -> [MailState] {
-    try await database.tenant(course.tenant) { tx in
-      try tx.all(.endMails([mail.id], as: .failed, reasons: [reason], tenant: tx.tenant))
-    }
-  }
-}
-
-/// One run: whose mail, who sends it, and the name under which mails are claimed.
-private struct Course {
-  let tenant: Tenant.ID
-  let actor: String
-  let run: String
 }
 
 extension MailOutcome {

@@ -9,10 +9,16 @@ package struct DeliveryJob: JobHandler {
   /// A server may be out of order over a long weekend.
   private static let mostAttempts = 100
 
+  private let spool: Spool
   private let deliveries: @Sendable () throws -> Deliveries
 
-  /// - Parameter deliveries: makes what sends, with a connection of its own for each job.
-  package init(_ deliveries: @escaping @Sendable () throws -> Deliveries) {
+  /// - Parameters:
+  ///   - spool: where letters lie that are needed no more once they are mailed.
+  ///   - deliveries: makes what sends, with a connection of its own for each job.
+  package init(
+    emptying spool: Spool, _ deliveries: @escaping @Sendable () throws -> Deliveries
+  ) {
+    self.spool = spool
     self.deliveries = deliveries
   }
 
@@ -20,9 +26,14 @@ package struct DeliveryJob: JobHandler {
 
   package func run(_ job: RunningJob) async throws {
     let mails = try job.arguments.texts("mails").compactMap { OutgoingMail.ID($0) }
-    let tally = try await deliveries().deliver(
-      mails, of: job.tenant, by: "worker", run: "job \(job.id)"
-    ) { job.progress($0, of: mails.count) }
+    let deliveries = try deliveries()
+    let (id, lease) = (job.id, job.lease)
+    let run = try await deliveries.database.tenant(job.tenant, readOnly: true) { tx in
+      try DeliveryRun.of(id, lease: lease, in: tx)
+    }
+    let tally = try await deliveries.deliver(mails, of: job.tenant, by: "worker", run: run) {
+      job.progress($0, of: mails.count)
+    }
     switch tally.stop {
     case .unreachable(let words)?, .misconfigured(let words)?:
       throw DeliveryStopped(reason: words)
@@ -32,6 +43,8 @@ package struct DeliveryJob: JobHandler {
       throw CancellationError()
     case nil:
       if let seconds = tally.secondsUntilNext { throw JobOutcomeError.snooze(seconds: seconds) }
+      // The mails are sent: what is left in the spool is tried again after the next ones.
+      _ = try? await spool.sweep(job.tenant, in: deliveries.database)
     }
   }
 

@@ -8,6 +8,7 @@ struct DueMail: Sendable {
   /// How often it was claimed before.
   let claim: Int64
   let messageID: String
+  let kind: String
   let policy: OutgoingMail.Policy
   let recipient: ID<Person>?
   let student: ID<Person>?

@@ -2,8 +2,8 @@ import CivilTime
 import Database
 import Programs
 
-/// Whether guardians may still be told, asked again just before a mail goes: somebody may have
-/// blocked one since the report was made, or withdrawn consent.
+/// Whether people may still be told, asked again just before each mail goes: since it was made
+/// somebody may have blocked a guardian, withdrawn consent, corrected an address or ended a match.
 enum MailConsent {
   /// - Parameters:
   ///   - mails: about to be sent.
@@ -11,6 +11,13 @@ enum MailConsent {
   /// - Returns: why some of them are not sent.
   /// - Throws: `DatabaseError`.
   static func obstacles(
+    _ mails: [DueMail], _ tx: Transaction
+  ) throws -> [OutgoingMail.ID: String] {
+    let known = try tx.all(.mailObstacles(mails.map(\.id), tenant: tx.tenant))
+    return try guardianObstacles(mails, tx).merging(known.map { ($0.mail, $0.reason) }) { $1 }
+  }
+
+  private static func guardianObstacles(
     _ mails: [DueMail], _ tx: Transaction
   ) throws -> [OutgoingMail.ID: String] {
     var obstacles: [OutgoingMail.ID: String] = [:]

@@ -73,18 +73,34 @@ extension Query where Row == MailCount {
 }
 
 extension Query where Row == OutgoingMail.ID {
-  /// Lets mails that ended, or wait for another try, go once more as if they were new.
+  /// Lets mails that ended, or wait for another try, go once more as if they were new; those too that
+  /// wait for a job that is there no more.
   ///
-  /// Of which nobody knows whether they arrived go with the very bytes of then.
-  static func retryMails(_ filter: MailFilter, tenant: Tenant.ID) -> Self {
+  /// Of which nobody knows whether they arrived go with the very bytes of then. What was kept back since
+  /// its recipient has another address goes to that.
+  ///
+  /// - Parameters:
+  ///   - filter: which are meant.
+  ///   - queued: a job will send these.
+  ///   - tenant: whose.
+  /// - Returns: a query that changes them and tells which.
+  static func retryMails(
+    _ filter: MailFilter, except queued: [OutgoingMail.ID], tenant: Tenant.ID
+  ) -> Self {
     Query(
       """
       UPDATE trellis.mails m
          SET state = 'pending', next_at = now(), ended_at = NULL, reason = NULL,
              first_tried_at = NULL, bounced = false,
+             address = CASE WHEN m.reason = 'address_changed' THEN coalesce(p.email, m.address)
+                            ELSE m.address END,
              body_sha256 = CASE WHEN m.state IN ('unknown', 'deferred') THEN m.body_sha256 END
-       WHERE \(Query<MailEntry>.isMeant(filter, tenant))
-         AND m.state IN ('failed', 'unknown', 'deferred', 'suppressed')
+        FROM trellis.mails w
+        LEFT JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = w.recipient_id
+       WHERE w.tenant_id = \(tenant) AND w.mail_id = m.mail_id
+         AND \(Query<MailEntry>.isMeant(filter, tenant))
+         AND (m.state IN ('failed', 'unknown', 'deferred', 'suppressed')
+           OR m.state = 'pending' AND NOT m.mail_id = ANY (\(queued)))
       RETURNING m.mail_id
       """)
   }

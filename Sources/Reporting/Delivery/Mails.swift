@@ -28,7 +28,8 @@ package struct Mails: Sendable {
     }
   }
 
-  /// Lets mails that did not arrive go once more, and enqueues the jobs that send them.
+  /// Lets mails that did not arrive go once more, or whose job was cancelled or given up, and enqueues
+  /// the jobs that send them.
   ///
   /// - Returns: which.
   /// - Throws: `DatabaseError`.
@@ -36,9 +37,21 @@ package struct Mails: Sendable {
     _ filter: MailFilter, of tenant: Tenant.ID, dryRun: Bool
   ) async throws -> [OutgoingMail.ID] {
     try await database.tenant(tenant, outcome: dryRun ? .rollBack : .commit) { tx in
-      let mails = try tx.all(.retryMails(filter, tenant: tenant))
+      let mails = try tx.all(
+        .retryMails(filter, except: try Self.queued(tx), tenant: tenant))
       try JobQueue.enqueue(DeliveryJob.requests(for: mails), in: tx)
       return mails
+    }
+  }
+
+  /// The mails that a job will send, or sends.
+  private static func queued(_ tx: Transaction) throws -> [OutgoingMail.ID] {
+    var filter = JobFilter()
+    filter.kinds = [DeliveryJob.kind]
+    filter.states = [.available, .scheduled, .running]
+    filter.limit = .max
+    return try JobQueue.list(filter, in: tx).flatMap { job in
+      try job.arguments.texts("mails").compactMap { OutgoingMail.ID($0) }
     }
   }
 

@@ -29,22 +29,29 @@ extension Query where Row == OutgoingMail.ID {
       """
       INSERT INTO trellis.mails (
         tenant_id, mail_id, dedup_key, message_id, kind, policy, recipient_id, student_id,
-        program_id, batch_id, address, sender, reply_to, subject, body, files, bulk, next_at,
-        created_by)
+        program_id, batch_id, told_ids, address, sender, reply_to, subject, body, files, bulk,
+        next_at, created_by)
       SELECT \(tenant), n.mail_id, n.dedup_key, n.message_id, n.kind, n.policy, n.recipient_id,
-             n.student_id, n.program_id, n.batch_id, n.address, \(sender.from.description),
-             \(sender.replyTo?.description), n.subject, n.body, n.files, n.bulk,
-             coalesce(n.not_before, now()), \(actor)
+             n.student_id, n.program_id, n.batch_id, n.told_ids::uuid[], n.address,
+             \(sender.from.description), \(sender.replyTo?.description), n.subject, n.body, n.files,
+             n.bulk, coalesce(n.not_before, now()), \(actor)
         FROM unnest(\(rows.map(\.id)), \(mails.map(\.dedupKey)), \(rows.map(\.messageID)),
                \(mails.map(\.kind)), \(mails.map(\.policy.rawValue)), \(mails.map(\.recipient)),
                \(mails.map(\.student)), \(mails.map(\.program)), \(mails.map(\.batch)),
-               \(mails.map(\.address)),
-               \(mails.map(\.subject)), \(mails.map(\.text)), \(mails.map(\.files.document)),
-               \(mails.map(\.isBulk)), \(mails.map(\.notBefore)))
+               \(mails.map(\.toldArray)), \(mails.map(\.address)), \(mails.map(\.subject)),
+               \(mails.map(\.text)), \(mails.map(\.files.document)), \(mails.map(\.isBulk)),
+               \(mails.map(\.notBefore)))
              AS n (mail_id, dedup_key, message_id, kind, policy, recipient_id, student_id,
-                   program_id, batch_id, address, subject, body, files, bulk, not_before)
+                   program_id, batch_id, told_ids, address, subject, body, files, bulk, not_before)
       ON CONFLICT ON CONSTRAINT mails_dedup_key DO NOTHING
       RETURNING mail_id
       """)
+  }
+}
+
+extension OutgoingMail {
+  /// As PostgreSQL writes an array: an array of arrays would have to be of one length.
+  fileprivate var toldArray: String {
+    "{" + told.map { "\($0)" }.joined(separator: ",") + "}"
   }
 }

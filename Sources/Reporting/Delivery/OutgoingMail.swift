@@ -27,6 +27,9 @@ package struct OutgoingMail: Sendable, Hashable {
   package var program: Program.ID?
   /// The batch of reports that it is of.
   package var batch: Int64?
+  /// Of which students it tells; whether a teacher or a mentor still may know of them is asked again
+  /// before it goes.
+  package var told: [Database.ID<Person>] = []
   package let address: String
   /// Names no pupil: it is shown on locked screens.
   package let subject: String

@@ -13,17 +13,20 @@ package struct ReportMail: Sendable {
     package let recipient: ID<Person>
     /// About whom, where it is about one student.
     package let student: ID<Person>?
+    /// Of whom it tells.
+    package let told: [ID<Person>]
     /// Absolute.
     package let path: String
     package let sha256: String
     package let format: ReportFormat
 
     package init(
-      to recipient: ID<Person>, about student: ID<Person>?, path: String, sha256: String,
-      format: ReportFormat
+      to recipient: ID<Person>, about student: ID<Person>?, telling told: [ID<Person>] = [],
+      path: String, sha256: String, format: ReportFormat
     ) {
       self.recipient = recipient
       self.student = student
+      self.told = told
       self.path = path
       self.sha256 = sha256
       self.format = format
@@ -72,6 +75,7 @@ package struct ReportMail: Sendable {
       text: note(in: language))
     mail.recipient = letter.recipient
     mail.student = letter.student
+    mail.told = letter.told
     mail.program = program.id
     mail.batch = batch
     mail.isBulk = true

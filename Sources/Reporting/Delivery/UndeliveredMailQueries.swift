@@ -13,7 +13,8 @@ extension Query where Row == WorklistItem {
     let (tenant, day) = (request.tenant.id, request.asOf)
     return Query(
       """
-      SELECT m.mail_id, m.state, coalesce(m.ended_at, m.created_at)::date AS since,
+      SELECT m.mail_id, CASE WHEN m.reason IN ('address_changed', 'shared_address') THEN 'failed'
+                             ELSE m.state END AS state, coalesce(m.ended_at, m.created_at)::date AS since,
              coalesce(r.external_id, r.person_id::text, m.address) AS recipient,
              coalesce(s.external_id, s.person_id::text) AS student,
              btrim(s.given_name || ' ' || s.family_name) AS student_name
@@ -22,7 +23,8 @@ extension Query where Row == WorklistItem {
         LEFT JOIN trellis.people s ON s.tenant_id = \(tenant) AND s.person_id = m.student_id
        WHERE m.tenant_id = \(tenant) AND m.program_id = \(request.program.id)
          AND (m.state IN ('failed', 'unknown')
-           OR m.state = 'suppressed' AND m.reason = 'address_suppressed'
+           OR m.state = 'suppressed' AND m.reason IN ('address_suppressed', 'address_changed',
+             'shared_address')
            OR m.state = 'deferred' AND m.first_tried_at < now() - interval '1 day')
          AND coalesce(m.ended_at, m.created_at)::date BETWEEN \(day)::date - 30 AND \(day)
          AND NOT EXISTS (

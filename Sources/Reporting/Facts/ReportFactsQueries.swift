@@ -71,7 +71,7 @@ extension Query where Row == StudentLink {
   }
 
   /// Whether a guardian is blocked, by a roster or by a person's standing word.
-  private static func isBlocked(_ link: SQL, _ tenant: Tenant.ID) -> SQL {
+  static func isBlocked(_ link: SQL, _ tenant: Tenant.ID) -> SQL {
     """
     (\(link).may_receive = 'blocked' OR EXISTS (
       SELECT FROM trellis.contact_blocks b

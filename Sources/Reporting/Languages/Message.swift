@@ -197,7 +197,7 @@ package enum Message: String, Sendable, Hashable, CaseIterable {
 
   // Mail.
   case workDeliveryFailed, workMailFailed, workMailUnknown, workMailSuppressed, workMailPutOff
-  case workMailNoAddress
+  case workMailNoAddress, workMailShared
   case mailSubject, mailFile, mailGreeting, mailAttached, mailPrivate, mailStop
   case reminderSubject, reminderSubjectPromise, reminderSubjectMeeting, reminderSubjectScreening
   case reminderGreeting, reminderPromises, reminderMeetings, reminderScreenings

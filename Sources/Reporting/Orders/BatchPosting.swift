@@ -43,28 +43,21 @@ extension ReportOrders {
         ReportMail.Letter(
           to: told.recipient,
           about: told.purpose == .guardian || told.purpose == .ownRecord ? told.student : nil,
-          path: "\(plan.folder)/\(path)", sha256: sha256, format: .pdf))
+          telling: letter.told.map(\.student), path: "\(plan.folder)/\(path)",
+          sha256: sha256, format: .pdf))
     }
     let mail = ReportMail(
       manifest.report, of: request.program, asOf: request.asOf, edition: manifest.edition,
       batch: plan.batch)
     let kept = try outbox.enqueue(posted, mail, by: ordered.order.actor, in: tx)
-    let nowhere = Set(kept.withoutAddress)
     try tx.execute(
       .keepUndelivered(
-        places.filter { nowhere.contains($0.told.recipient) }.map {
-          UndeliveredLetter(
-            place: $0.place, recipient: $0.told.recipient,
-            student: $0.told.purpose == .guardian ? $0.told.student : nil)
+        places.compactMap { place, told in
+          kept.undelivered[told.recipient].map {
+            UndeliveredLetter(
+              place: place, recipient: told.recipient,
+              student: told.purpose == .guardian ? told.student : nil, reason: $0)
+          }
         }, of: plan, tenant: tx.tenant))
   }
-}
-
-/// A letter that was to be mailed to somebody without an address.
-struct UndeliveredLetter: Sendable {
-  /// In the batch.
-  let place: Int
-  let recipient: ID<Person>
-  /// About whom it is, where it is about one student.
-  let student: ID<Person>?
 }

@@ -30,6 +30,28 @@ extension Query where Row == PlannedBatch {
   }
 }
 
+extension Query where Row == Int64 {
+  /// Those of some batches whose folders no mail needs any more: each that carried a file of one was
+  /// sent, or has ended otherwise for 30 days.
+  static func mailedBatches(
+    _ batches: [Int64], below folder: String, tenant: Tenant.ID
+  ) -> Self {
+    Query(
+      """
+      SELECT b.batch_id
+        FROM unnest(\(batches)) AS b (batch_id)
+       WHERE NOT EXISTS (
+               SELECT FROM trellis.mails m
+                WHERE m.tenant_id = \(tenant)
+                  AND (m.state IN ('pending', 'deferred', 'sending')
+                    OR m.state <> 'sent' AND m.ended_at > now() - interval '30 days')
+                  AND starts_with(
+                        m.files #>> '{0,path}', \(folder)::text || '/' || b.batch_id::text || '/'))
+       ORDER BY b.batch_id
+      """)
+  }
+}
+
 extension Query where Row == MadePart {
   /// The finished parts of a plan, in the order of their letters.
   static func madeParts(of plan: PlannedBatch, tenant: Tenant.ID) -> Self {
@@ -115,16 +137,17 @@ extension SQL {
     """
   }
 
-  /// Writes down whose letters went to nobody, for want of an address.
+  /// Writes down whose letters went to nobody, and why.
   static func keepUndelivered(
     _ letters: [UndeliveredLetter], of plan: PlannedBatch, tenant: Tenant.ID
   ) -> SQL {
     """
     INSERT INTO trellis.undelivered_letters (
       tenant_id, batch_id, letter, recipient_id, student_id, reason)
-    SELECT \(tenant), \(plan.batch), n.letter, n.recipient_id, n.student_id, 'no_address'
+    SELECT \(tenant), \(plan.batch), n.letter, n.recipient_id, n.student_id, n.reason
       FROM unnest(\(letters.map { Int32(clamping: $0.place) }), \(letters.map(\.recipient)),
-             \(letters.map(\.student))) AS n (letter, recipient_id, student_id)
+             \(letters.map(\.student)), \(letters.map(\.reason.rawValue)))
+             AS n (letter, recipient_id, student_id, reason)
     """
   }
 

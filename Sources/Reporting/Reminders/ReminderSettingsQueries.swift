@@ -29,6 +29,15 @@ extension Query where Row == String {
        WHERE tenant_id = \(tenant) AND program_id = \(program) AND closed_on IS NULL
       """)
   }
+
+  /// Where a program's clocks are.
+  static func timeZone(of program: Program.ID, tenant: Tenant.ID) -> Self {
+    Query(
+      """
+      SELECT time_zone FROM trellis.programs
+       WHERE tenant_id = \(tenant) AND program_id = \(program)
+      """)
+  }
 }
 
 extension SQL {

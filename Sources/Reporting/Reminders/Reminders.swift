@@ -9,6 +9,9 @@ import Relationships
 /// Each is sent once. All that one person is to be told at a time is one mail, which waits in the
 /// outbox until the program's quiet hours are over.
 package struct Reminders: Sendable {
+  /// The kind of mail that a reminder is.
+  static let mailKind = "reminder"
+
   private let database: Pool
   private let ids: IdentifierSource
 
@@ -83,7 +86,7 @@ package struct Reminders: Sendable {
       reminders: letter.reminders.filter { new.contains($0.key) })
     let words = ReminderLetter(letter: rest, program: plan.program)
     var mail = OutgoingMail(
-      dedupKey: key, kind: "reminder", address: letter.address, subject: words.subject,
+      dedupKey: key, kind: Self.mailKind, address: letter.address, subject: words.subject,
       text: words.text)
     mail.recipient = letter.recipient?.id
     mail.program = plan.program.id

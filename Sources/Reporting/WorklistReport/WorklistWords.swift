@@ -106,6 +106,9 @@ struct WorklistWords {
     case "suppressed": say(.workMailSuppressed, [.name: name])
     case "deferred": say(.workMailPutOff, [.name: name])
     case let code? where code.hasSuffix(" no_address"): say(.workMailNoAddress, [.name: name])
+    case let code?
+    where code.hasSuffix(" shared_address") || code.hasSuffix(" contact_of_blocked_guardian"):
+      say(.workMailShared, [.name: name])
     default: say(.workMailFailed, [.name: name])
     }
   }

@@ -51,8 +51,8 @@ enum DeliveryListing {
     guard !delivery.undelivered.isEmpty else { return mails }
     let count = delivery.undelivered.count
     return mails + [
-      "\(count) letter\(count == 1 ? "" : "s") went to nobody, for want of an address: import the "
-        + "addresses and order the report again; whoever was mailed is not mailed twice."
+      "\(count) letter\(count == 1 ? "" : "s") went to nobody, for want of an address that is theirs "
+        + "alone: import the addresses and order the report again; whoever was mailed is not mailed twice."
     ]
   }
 

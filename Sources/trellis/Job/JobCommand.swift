@@ -11,7 +11,7 @@ struct JobCommand: AsyncParsableCommand {
       completed, discarded (given up) or cancelled.
 
         trellis job list --state discarded          what was given up, and why
-        trellis job retry --state discarded --kind mail.send
+        trellis job retry --state discarded --kind mail.deliver
         trellis job cancel 4711
         trellis job stats                           how much waits in which queue
       """,

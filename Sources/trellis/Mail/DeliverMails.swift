@@ -31,11 +31,11 @@ struct DeliverMails: TrellisCommand {
     repeat {
       tally = try await deliveries.deliver(of: tenant.id, by: try office.actor) { meter.tell($0) }
       for state in MailState.allCases { counts[state, default: 0] += tally[state] }
-      // A domain's minute is full: its next mails are due already.
-      let isHeldUp = tally.stop == nil && tally.secondsUntilNext.map { $0 <= 1 } == true
-      guard isHeldUp else { break }
-      try await Task.sleep(for: .seconds(2))
+      // A domain's minute is full: its next mails go when it is over.
+      guard tally.stop == nil, let seconds = tally.secondsUntilNext, seconds <= 60 else { break }
+      try await Task.sleep(for: .seconds(seconds))
     } while true
+    try await office.spool.sweep(tenant.id, in: try await office.database())
     if let stop = tally.stop { throw MailFailure.stopped(stop, after: counts[.sent] ?? 0) }
     try print(counts, tally, settings, in: office)
   }

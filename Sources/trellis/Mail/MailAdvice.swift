@@ -13,6 +13,8 @@ enum MailAdvice {
     case .suppressed where mail.reason == "address_suppressed":
       return "If the address is good again: trellis mail unsuppress \(mail.address.shellWord), "
         + "then: \(retry)"
+    case .suppressed where mail.reason == "address_changed":
+      return "The recipient has another address now. To send it there: \(retry)"
     case .suppressed, .pending, .sending, .sent: return nil
     }
   }

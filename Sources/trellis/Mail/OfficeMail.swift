@@ -27,7 +27,7 @@ extension Office {
   /// What sends mail as jobs, with a connection of its own for each.
   func deliveryJob() async throws -> DeliveryJob {
     let (database, ids, mail) = (try await database(), ids, try mailSettings)
-    return DeliveryJob {
+    return DeliveryJob(emptying: try spool) {
       Deliveries(
         database: database, ids: ids, transport: mail.transport,
         perDomainPerMinute: mail.perDomainPerMinute)

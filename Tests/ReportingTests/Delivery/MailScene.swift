@@ -50,11 +50,11 @@ struct MailScene {
 
   func deliver(
     _ mails: [OutgoingMail.ID]? = nil, by transport: any MailTransport, rate: Int? = nil,
-    of tenant: Tenant.ID? = nil, run: String? = nil
+    of tenant: Tenant.ID? = nil, run: DeliveryRun? = nil
   ) async throws -> DeliveryTally {
     try await Deliveries(
       database: test.database, ids: test.identifiers, transport: transport,
-      perDomainPerMinute: rate
+      perDomainPerMinute: rate, pauses: [.milliseconds(1)]
     ).deliver(mails, of: tenant ?? test.riverside, by: "test", run: run)
   }
 

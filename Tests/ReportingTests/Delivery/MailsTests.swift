@@ -1,6 +1,7 @@
 import CivilTime
 import Database
 import Foundation
+import Jobs
 import Mail
 import Programs
 import Relationships
@@ -54,6 +55,22 @@ struct MailsTests {
     #expect(
       try await Self.mails(scene).retry(filter, of: scene.test.riverside, dryRun: false).count == 1)
     #expect(try await scene.deliver(by: ScriptedTransport())[.sent] == 1)
+  }
+
+  @Test("A mail whose job was cancelled goes when somebody says so; one that a job will send waits")
+  func stranded() async throws {
+    let scene = try MailScene()
+    try await scene.enqueue([scene.mail("a")])
+    var filter = MailFilter()
+    filter.states = [.pending]
+    let tenant = scene.test.riverside
+    #expect(try await Self.mails(scene).retry(filter, of: tenant, dryRun: false).isEmpty)
+    let jobs = try await scene.test.database.tenant(tenant) { tx in
+      try JobQueue.cancel(try JobQueue.list(JobFilter(), in: tx).map(\.id), in: tx)
+    }
+    #expect(jobs.count == 1)
+    #expect(try await Self.mails(scene).retry(filter, of: tenant, dryRun: false).count == 1)
+    #expect(try await Self.mails(scene).retry(filter, of: tenant, dryRun: false).isEmpty)
   }
 
   @Test("An address that somebody suppressed gets nothing until it is free again")

@@ -38,7 +38,7 @@ struct ReportMailTests {
 
   private static func enqueue(
     _ scene: BatchScene, edition: Int = 1
-  ) async throws -> (mails: Int, withoutAddress: [ID<Person>]) {
+  ) async throws -> (mails: Int, undelivered: [ID<Person>: UndeliveredLetter.Reason]) {
     let (letter, mail) = try await letter(scene)
     let outbox = try MailScene(test: scene.imports.test).outbox()
     return try await scene.imports.test.database.tenant(scene.riverside.tenant.id) { tx in
@@ -108,7 +108,7 @@ struct ReportMailTests {
     let mails = try MailScene()
     let ids = try await mails.enqueue([mails.mail("a"), mails.mail("b", to: "max@example.org")])
     func tally(_ transport: ScriptedTransport) async throws -> DeliveryTally {
-      try await mails.deliver(ids.compactMap(\.self), by: transport, run: "job 1")
+      try await mails.deliver(ids.compactMap(\.self), by: transport)
     }
     let first = try await tally(
       ScriptedTransport { sent in

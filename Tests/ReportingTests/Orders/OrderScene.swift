@@ -18,17 +18,18 @@ struct OrderScene: Sendable {
   let orders: ReportOrders
 
   init(into folder: String, partSize: Int = 1) async throws {
-    scene = try await BatchScene.make()
+    let scene = try await BatchScene.make()
+    self.scene = scene
     self.folder = folder
     worker = scene.imports.test.identifiers.next()
     orders = ReportOrders(
       reports: scene.reports,
       means: OrderMeans(
-        workers: 1, partSize: partSize, spool: "\(folder)/spool",
+        workers: 1, partSize: partSize, spool: Spool("\(folder)/spool"),
         outbox: Outbox(
           sender: MailSender(from: try Mailbox("office@example.org"), domain: "example.org"),
           ids: scene.imports.test.identifiers), policy: { _ in .standard },
-        tasks: { _, _ in [] }))
+        tasks: { _, _ in [] }, moment: { _ in FixedClock.noon(of: scene.asOf).now() }))
   }
 
   var database: Pool { scene.imports.test.database }

@@ -1,6 +1,7 @@
 import CivilTime
 import Database
 import Foundation
+import Matching
 import Programs
 import Support
 import Testing
@@ -94,7 +95,7 @@ struct ReportOrdersTests {
       zombie = nil
       try await scene.drain()
       #expect(try await scene.job(id).state == .completed)
-      #expect(throws: BatchError.folderTaken(scene.out)) {
+      #expect(throws: BatchError.folderUnclaimed(scene.out)) {
         try BatchFolder(scene.out, for: part)
       }
       let direct = try await scene.direct(into: "\(scene.folder)/direct")
@@ -185,6 +186,70 @@ struct ReportOrdersTests {
         #expect(try await scene.posted(batch: old).nowhere.isEmpty == !isKept)
         #expect(try await (scene.orders.planned(old, scene.tenant) != nil) == isKept)
       }
+    }
+  }
+
+  @Test("Where somebody removes the folder while a batch is made, all of it is made anew")
+  func removed() async throws {
+    try await withScene { scene in
+      let id = try await scene.place()
+      try await scene.run(try #require(try await scene.claim()))
+      try await scene.run(try #require(try await scene.claim(ReportOrders.partKind)))
+      try FileManager.default.removeItem(atPath: scene.out)
+      try await scene.drain()
+      #expect(try await scene.job(id).state == .completed)
+      let direct = try await scene.direct(into: "\(scene.folder)/direct")
+      #expect(try Manifest.read(from: scene.out) == direct)
+      #expect(try ReportVerification(of: scene.out).findings == [])
+    }
+  }
+
+  @Test("What a batch knows is what the database's clock says, whatever a worker's does")
+  func databaseMoment() async throws {
+    try await withScene { scene in
+      let means = OrderMeans(
+        workers: 1, spool: Spool("\(scene.folder)/spool"), policy: { _ in .standard },
+        tasks: { _, _ in [] })
+      let slow = ReportOrders(reports: scene.scene.reports(on: scene.scene.asOf), means: means)
+      let before = try await scene.database.tenant(scene.tenant) { tx in
+        try tx.one(.databaseMoment)
+      }
+      let id = try await scene.place()
+      let job = try #require(try await scene.claim())
+      await #expect(throws: JobOutcomeError.self) {
+        try await ReportBatchJob(orders: slow).run(job)
+      }
+      let plan = try #require(try await slow.planned(id, scene.tenant))
+      #expect(plan.enteredBy >= before)
+    }
+  }
+
+  @Test("A student's letter goes to nobody where others read the address, and that is written down")
+  func sharedAddress() async throws {
+    try await withScene { scene in
+      try await scene.scene.imports.test.arrange(
+        """
+        UPDATE trellis.people SET email_shared = true
+         WHERE tenant_id = \(scene.tenant) AND external_id = 'S1'
+        """)
+      var order = ReportOrder(
+        .student, of: scene.scene.riverside.program.id, as: [.pdf], when: .day(scene.scene.asOf),
+        actor: "test")
+      order.folder = scene.out
+      order.deliver = .mail
+      let id = try await scene.place(order)
+      try await scene.drain()
+      #expect(try await scene.job(id).state == .completed)
+      #expect(try await scene.posted(batch: id).mails == [])
+      let reasons = try await scene.database.tenant(scene.tenant) { [scene] tx in
+        try tx.all(
+          Query<String>(
+            """
+            SELECT reason FROM trellis.undelivered_letters
+             WHERE tenant_id = \(scene.tenant) AND batch_id = \(id) ORDER BY letter
+            """))
+      }
+      #expect(Set(reasons) == ["shared_address", "no_address"])
     }
   }
 

@@ -31,6 +31,7 @@ enum ReminderStatements {
       file, "reminderSettings(of:tenant:)", .reminderSettings(of: program, tenant: tenant))
     try catalogue.check(
       file, "slugOfOpenProgram(_:tenant:)", .slugOfOpenProgram(program, tenant: tenant))
+    try catalogue.check(file, "timeZone(of:tenant:)", .timeZone(of: program, tenant: tenant))
     try catalogue.check(
       file, "setReminders(_:of:tenant:by:)",
       .setReminders(.usual, of: program, tenant: tenant, by: "test"))

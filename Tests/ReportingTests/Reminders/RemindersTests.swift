@@ -128,6 +128,26 @@ struct RemindersTests {
     #expect(try await desk.mails().map(\.3) == [isQuiet])
   }
 
+  @Test("A reminder that waits does not go to who wants none by then, nor in quiet hours")
+  func changedMeanwhile() async throws {
+    let desk = try await Desk()
+    try await desk.set { $0.quiet = QuietHours(from: 0, until: 0) }
+    _ = try await desk.send()
+    let mails = MailScene(test: desk.scene.batch.imports.test)
+    let transport = ScriptedTransport()
+    try await desk.set { $0.quiet = QuietHours(from: 0, until: 23 * 60 + 59) }
+    #expect(try await mails.deliver(by: transport).remaining == 1)
+    #expect(try await desk.mails().map(\.3) == [true])
+    try await desk.set { $0.quiet = QuietHours(from: 0, until: 0) }
+    try await mails.letTimePass()
+    try await desk.wishes.change(
+      "M1", role: "mentor", [.commitmentDue], isWanted: false, tenant: desk.tenant, by: "test",
+      dryRun: false)
+    #expect(try await mails.deliver(by: transport)[.suppressed] == 1)
+    #expect(try await Array(mails.states().values) == ["suppressed opted_out 0"])
+    #expect(transport.all.isEmpty)
+  }
+
   @Test("Screenings that run out are told to the program's contact, whom answers go to")
   func screenings() async throws {
     var desk = try await Desk()
