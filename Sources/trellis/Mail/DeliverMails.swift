@@ -35,9 +35,9 @@ struct DeliverMails: TrellisCommand {
       guard tally.stop == nil, let seconds = tally.secondsUntilNext, seconds <= 60 else { break }
       try await Task.sleep(for: .seconds(seconds))
     } while true
-    try await office.spool.sweep(tenant.id, in: try await office.database())
     if let stop = tally.stop { throw MailFailure.stopped(stop, after: counts[.sent] ?? 0) }
     try print(counts, tally, settings, in: office)
+    try await office.spool.sweep(tenant.id, in: try await office.database())
   }
 
   private func preview(
