@@ -70,6 +70,7 @@ package enum SchemaFiles {
     MigrationFile("V0047__batch_mails.sql", PackageResources.V0047__batch_mails_sql),
     MigrationFile("V0048__import_orders.sql", PackageResources.V0048__import_orders_sql),
     MigrationFile("V0049__letters_told.sql", PackageResources.V0049__letters_told_sql),
+    MigrationFile("V0050__quiet_queue.sql", PackageResources.V0050__quiet_queue_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

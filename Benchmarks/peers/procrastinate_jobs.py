@@ -1,7 +1,7 @@
 """Enqueues and runs no-op jobs with Procrastinate: procrastinate_jobs.py URL COUNT [CONCURRENCY].
 
-Prints one line of JSON: jobs a second enqueued in durable transactions of ten, run by two worker
-processes at once, and both one after the other; and the median milliseconds from the enqueueing of
+Prints one line of JSON: jobs a second enqueued in durable transactions of ten by two producers at
+once, run by two worker processes, and both one after the other; and the median milliseconds from the enqueueing of
 a single job to its run by a waiting worker.
 """
 import asyncio
@@ -37,19 +37,19 @@ async def prepare():
         await app.schema_manager.apply_schema_async()
 
 
-async def enqueue():
+async def enqueue(barrier):
     app = make_app()
     async with app.open_async():
+        barrier.wait()
         task = app.tasks["noop"]
-        start = time.perf_counter()
-        for first in range(0, COUNT, 10):
+        for first in range(0, COUNT // 2, 10):
             await task.batch_defer_async(*({"n": first + place} for place in range(10)))
-        return time.perf_counter() - start
 
 
-async def drain():
+async def drain(barrier):
     app = make_app()
     async with app.open_async():
+        barrier.wait()
         await app.run_worker_async(concurrency=CONCURRENCY, wait=False, install_signal_handlers=False)
 
 
@@ -68,27 +68,27 @@ async def dispatch():
         await asyncio.sleep(1)
 
 
-def run(coroutine):
-    return asyncio.run(coroutine())
+def run(coroutine, *arguments):
+    return asyncio.run(coroutine(*arguments))
 
 
-def work(barrier):
+def time_two(coroutine):
+    """Seconds that two processes take together, from when both are connected."""
+    barrier = multiprocessing.Barrier(3)
+    both = [multiprocessing.Process(target=run, args=(coroutine, barrier)) for _ in range(2)]
+    for one in both:
+        one.start()
     barrier.wait()
-    run(drain)
+    start = time.perf_counter()
+    for one in both:
+        one.join()
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
     run(prepare)
-    enqueued = run(enqueue)
-    barrier = multiprocessing.Barrier(3)
-    workers = [multiprocessing.Process(target=work, args=(barrier,)) for _ in range(2)]
-    for worker in workers:
-        worker.start()
-    barrier.wait()
-    start = time.perf_counter()
-    for worker in workers:
-        worker.join()
-    ran = time.perf_counter() - start
+    enqueued = time_two(enqueue)
+    ran = time_two(drain)
     open("/tmp/procrastinate_seen", "w").close()
     waiting = multiprocessing.Process(target=run, args=(wait_for_jobs,))
     waiting.start()

@@ -9,7 +9,7 @@ import Testing
   import Darwin
 #endif
 
-/// An answer that a thread waits for, at most ten seconds.
+/// An answer that a thread waits for, at most two minutes.
 final class Finished: Sendable {
   private let pulses = Mutex<[Pulse]?>(nil)
 
@@ -18,7 +18,7 @@ final class Finished: Sendable {
   }
 
   func wait() -> [Pulse]? {
-    for _ in 0..<2000 {
+    for _ in 0..<24_000 {
       if let value = pulses.withLock({ $0 }) { return value }
       usleep(5000)
     }
@@ -27,7 +27,7 @@ final class Finished: Sendable {
 }
 
 /// Waits until something is so; gives up after so many seconds.
-func until(seconds: Int = 15, _ condition: () async throws -> Bool) async throws {
+func until(seconds: Int = 120, _ condition: () async throws -> Bool) async throws {
   for _ in 0..<(seconds * 100) {
     if try await condition() { return }
     try await Task.sleep(for: .milliseconds(10))

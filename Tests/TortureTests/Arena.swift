@@ -86,9 +86,15 @@ struct Arena: Sendable {
   }
 
   /// Waits until nothing waits or runs any more; false when it took too long.
-  func settle(withinSeconds limit: Int) async throws -> Bool {
-    for _ in 0..<(limit * 10) {
-      if try await tally().live == 0 { return true }
+  func settle() async throws -> Bool {
+    try await wait { $0.live == 0 }
+  }
+
+  /// Waits until the tally is so, for as long as a busy machine may need; false when it took longer.
+  func wait(until isSo: (Tally) -> Bool) async throws -> Bool {
+    let end = ContinuousClock.now + .seconds(300)
+    while ContinuousClock.now < end {
+      if isSo(try await tally()) { return true }
       try await Task.sleep(for: .milliseconds(100))
     }
     return false

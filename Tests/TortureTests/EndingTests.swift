@@ -15,15 +15,13 @@ struct EndingTests {
     #expect(try await arena.cancel(scheduled) == Array(repeating: .cancelled, count: 4))
     #expect(try await arena.cancel(scheduled).isEmpty)
     let fleet = try Fleet(1, of: arena)
-    let running = try await arena.enqueue(2, .probe("sleep", milliseconds: 60_000))
-    for _ in 0..<200 where try await arena.tally().states["running"] != 2 {
-      try await Task.sleep(for: .milliseconds(50))
-    }
+    let running = try await arena.enqueue(2, .probe("sleep", milliseconds: 600_000))
+    #expect(try await arena.wait { $0.states["running"] == 2 })
     #expect(try await arena.cancel(running) == [.running, .running])
     #expect(try await arena.cancel(running).count <= 2)
-    #expect(try await arena.settle(withinSeconds: 30))
+    #expect(try await arena.settle())
     let done = try await arena.enqueue(1, .probe("sleep", milliseconds: 1))
-    #expect(try await arena.settle(withinSeconds: 30))
+    #expect(try await arena.settle())
     #expect(try await arena.cancel(done).isEmpty)
     let tally = try await arena.tally()
     #expect(tally.states == ["cancelled": 6, "completed": 1])
@@ -46,7 +44,7 @@ struct EndingTests {
     try await arena.enqueue(poisons, poison)
     try await arena.enqueue(60, .probe("sleep", milliseconds: 10))
     var ended = 0
-    for _ in 0..<600 {
+    while ended <= poisons * 3 {
       ended += try fleet.replaceEnded()
       if try await arena.tally().live == 0 { break }
       try await Task.sleep(for: .milliseconds(100))
@@ -70,11 +68,8 @@ struct EndingTests {
     _ = try await arena.administration.execute(
       "UPDATE trellis.tenants SET max_running_jobs = 100")
     let fleet = try Fleet(2, of: arena, options)
-    try await arena.enqueue(100, .probe("sleep", milliseconds: 30_000))
-    for _ in 0..<300 where try await arena.tally().states["running"] != 100 {
-      try await Task.sleep(for: .milliseconds(50))
-    }
-    #expect(try await arena.tally().states["running"] == 100)
+    try await arena.enqueue(100, .probe("sleep", milliseconds: 600_000))
+    #expect(try await arena.wait { $0.states["running"] == 100 })
     #expect(try await fleet.stop() == [0, 0])
     #expect(try await arena.tally().states == ["available": 100])
     let attempts = try await arena.administration.all(

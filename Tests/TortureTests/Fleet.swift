@@ -48,7 +48,7 @@ final class Fleet {
   var areAllRunning: Bool { probes.allSatisfy(\.isRunning) }
 
   /// Asks all to stop; returns their exit codes, nil for who did not.
-  func stop(withinSeconds limit: Int = 40) async throws -> [Int32?] {
+  func stop(withinSeconds limit: Int = 300) async throws -> [Int32?] {
     for probe in probes { probe.send(SIGTERM) }
     var codes: [Int32?] = []
     for probe in probes { codes.append(try await probe.ended(withinSeconds: limit)) }

@@ -16,13 +16,13 @@ struct FrozenTests {
     let rounds = Scale.current.of(2, full: 20)
     for _ in 0..<rounds {
       let jobs = try await arena.enqueueProbes(
-        8, .probe("sleep", milliseconds: 1000), tenant: 0)
-      try await Task.sleep(for: .milliseconds(500))
+        8, .probe("sleep", milliseconds: 3000), tenant: 0)
+      #expect(try await arena.wait { $0.states["running"] == 8 })
       fleet.probes[0].send(SIGSTOP)
       try await Task.sleep(for: .seconds(3 * options.leaseSeconds))
       fleet.probes[0].send(SIGCONT)
       #expect(jobs == 8)
-      #expect(try await arena.settle(withinSeconds: 60))
+      #expect(try await arena.settle())
     }
     let tally = try await arena.tally()
     #expect(tally.completed == rounds * 8 && tally.doubles == 0)
@@ -48,7 +48,7 @@ struct FrozenTests {
       ended += try await arena.terminateProbes()
     }
     #expect(ended > 0)
-    #expect(try await arena.settle(withinSeconds: 90))
+    #expect(try await arena.settle())
     let tally = try await arena.tally()
     #expect(tally.completed == seconds / 2 * 60 && tally.doubles == 0)
     #expect(tally.completedWithoutEffect == 0)
@@ -70,14 +70,14 @@ struct FrozenTests {
       link.cut(afterBytes: Int.random(in: 0...4000, using: &chance))
       try await Task.sleep(for: .milliseconds(Int.random(in: 50...400, using: &chance)))
     }
-    #expect(try await arena.settle(withinSeconds: 90))
+    #expect(try await arena.settle())
     // Nobody tells the workers that the link is dead; only their own clocks do.
     try await arena.enqueueProbes(4, .probe("sleep", milliseconds: 500), tenant: 0)
     try await Task.sleep(for: .milliseconds(200))
     link.freeze()
     try await Task.sleep(for: .seconds(Scale.current.of(6, full: 60)))
     link.thaw()
-    #expect(try await arena.settle(withinSeconds: 60))
+    #expect(try await arena.settle())
     let tally = try await arena.tally()
     #expect(tally.completed == cuts * 10 + 4 && tally.doubles == 0)
     #expect(tally.completedWithoutEffect == 0)

@@ -30,7 +30,7 @@ struct KillTests {
       try fleet.killOne(&chance)
       if let crashEvery, kill % crashEvery == 0 { try await arena.crash() }
     }
-    let isSettled = try await arena.settle(withinSeconds: 120)
+    let isSettled = try await arena.settle()
     #expect(isSettled)
     let tally = try await arena.tally()
     #expect(tally.all == enqueued && tally.completed == enqueued)

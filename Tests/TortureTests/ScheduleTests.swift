@@ -27,7 +27,7 @@ struct ScheduleTests {
         log: arena.home + "/probes.log")
     }
     for racer in racers {
-      let code = try await racer.ended(withinSeconds: 30)
+      let code = try await racer.ended(withinSeconds: 300)
       #expect(code == 0)
     }
     let found = try await arena.administration.all(

@@ -27,7 +27,7 @@ struct SharingTests {
       return try await group.reduce(0, +)
     }
     // How many of a key lived at one moment, by when each was made and ended.
-    #expect(try await arena.settle(withinSeconds: 60))
+    #expect(try await arena.settle())
     let together = try await arena.administration.all(
       Query<Int>(
         """

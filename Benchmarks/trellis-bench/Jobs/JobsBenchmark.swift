@@ -3,8 +3,8 @@ import Jobs
 
 /// `jobs URL [COUNT [READY]]`: one line of JSON about the queue of a migrated, durable database.
 ///
-/// COUNT jobs that do nothing are enqueued in transactions of ten by one producer, then run by two
-/// workers of ten jobs at a time. READY jobs of a hundred tenants are then there for claims to be timed
+/// COUNT jobs that do nothing, of twenty tenants, are enqueued in transactions of ten by two producers,
+/// then run by two workers of ten jobs at a time. READY jobs of a hundred tenants are then there for claims to be timed
 /// among; a tenant with ten jobs comes behind one with half of READY; and a waiting worker hears of
 /// single jobs.
 enum JobsBenchmark {

@@ -12,16 +12,17 @@ struct JobsScene: Sendable {
     database = Pool(target, size: 8)
   }
 
-  /// Jobs a second: enqueued, run, and one after the other.
+  /// Jobs a second of twenty tenants: enqueued by two producers, run by two workers, and one after
+  /// the other.
   func throughput(
     _ count: Int
   ) async throws -> (enqueued: Double, run: Double, both: Double) {
-    let tenant = try await tenant(cap: 1000)
-    let requests = Array(repeating: JobRequest(kind: "noop"), count: 10)
-    let enqueued = try await seconds {
-      for _ in 0..<(count / 10) {
-        try await database.tenant(tenant) { tx in _ = try JobQueue.enqueue(requests, in: tx) }
-      }
+    var tenants: [ID<TenantScope>] = []
+    for _ in 0..<20 { tenants.append(try await tenant(cap: 10)) }
+    let enqueued = try await seconds { [tenants] in
+      async let first: Void = produce(count / 2, for: tenants)
+      async let second: Void = produce(count - count / 2, for: tenants)
+      _ = try await (first, second)
     }
     let (one, other) = (worker([.noop]), worker([.noop]))
     let run = await seconds {
@@ -31,6 +32,16 @@ struct JobsScene: Sendable {
     }
     let total = Double(count)
     return (total / enqueued, total / run, total / (enqueued + run))
+  }
+
+  /// Enqueues jobs in transactions of ten, each of the next tenant.
+  private func produce(_ count: Int, for tenants: [ID<TenantScope>]) async throws {
+    let requests = Array(repeating: JobRequest(kind: "noop"), count: 10)
+    for number in 0..<(count / 10) {
+      try await database.tenant(tenants[number % tenants.count]) { tx in
+        _ = try JobQueue.enqueue(requests, in: tx)
+      }
+    }
   }
 
   /// How long claims of ten take where a hundred tenants have so many jobs ready, in milliseconds.
@@ -61,7 +72,7 @@ struct JobsScene: Sendable {
   func smallTenant(behind count: Int) async throws -> Double {
     try await fill(count, tenants: 1)
     let seen = Moments()
-    let workers = [worker([.noop, .seen(seen)]), worker([.noop, .seen(seen)])]
+    let workers = (0..<2).map { _ in worker([.noop, .seen(seen)], drains: false) }
     let running = workers.map { worker in Task { await worker.run() } }
     try await Task.sleep(for: .milliseconds(500))
     let small = try await tenant(cap: 10)

@@ -102,11 +102,10 @@ package final class Worker: Sendable {
         continue
       }
       do {
-        let claimed = try await claim(room, turn: turn)
+        let begun = try await beginReady(room, turn: turn, settler)
         turn += 1
         pause.reset()
-        for (job, start) in claimed { begin(job, since: start, settler) }
-        guard claimed.isEmpty else { continue }
+        guard begun == 0 else { continue }
         if options.drains, roster.count == 0, !expectsMore { return }
         await rest(seconds: options.drains ? 0.1 : options.pollSeconds * (0.75 + 0.5 * random()))
       } catch {
@@ -122,22 +121,22 @@ package final class Worker: Sendable {
     try? await Task.sleep(for: .milliseconds(1))
   }
 
-  /// Claims from one queue after another, each time beginning with the next.
-  private func claim(
-    _ room: Int, turn: Int
-  ) async throws -> [(ClaimedJob, ContinuousClock.Instant)] {
-    var claimed: [(ClaimedJob, ContinuousClock.Instant)] = []
-    for place in options.queues.indices where claimed.count < room {
+  /// Claims from one queue after another, each time beginning with the next, and begins what it
+  /// gets; what has ended by then is written down on the way.
+  private func beginReady(_ room: Int, turn: Int, _ settler: Settler) async throws -> Int {
+    var begun = 0
+    for place in options.queues.indices where begun < room {
       let name = options.queues[(place + turn) % options.queues.count]
       let start = ContinuousClock.now
-      let wanted = room - claimed.count
-      let jobs = try await queue.worker { [id, options] tx in
+      let wanted = room - begun
+      let claimed = try await settler.settling { [id, options] tx in
         try tx.all(.claim(wanted, from: name, by: id, leaseSeconds: options.leaseSeconds))
       }
-      metrics.count(claimed: jobs, in: ContinuousClock.now - start)
-      claimed += jobs.map { ($0, start) }
+      metrics.count(claimed: claimed, in: ContinuousClock.now - start)
+      for job in claimed { begin(job, since: start, settler) }
+      begun += claimed.count
     }
-    return claimed
+    return begun
   }
 
   private func begin(

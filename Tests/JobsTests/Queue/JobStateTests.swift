@@ -55,7 +55,7 @@ struct JobStateTests {
     }
     let held = try await scene.claimOne()
     switch state {
-    case .scheduled: _ = try await scene.end(held, "retried")
+    case .scheduled: _ = try await scene.end(held, "snoozed", seconds: 3600)
     case .completed: _ = try await scene.complete(held)
     case .discarded: _ = try await scene.end(held, "discarded")
     case .available, .running, .cancelled: break

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("A worker", .ownDatabase, .serialized, .timeLimit(.minutes(1)))
+@Suite("A worker", .ownDatabase, .serialized, .timeLimit(.minutes(10)))
 struct WorkerTests {
   let scene: JobScene
 
@@ -186,12 +186,12 @@ struct WorkerTests {
   func listens() async throws {
     let worker = scene.worker([ProbeHandler("quick") { _ in }]) { options in
       options.drains = false
-      options.pollSeconds = 60
+      options.pollSeconds = 600
     }
     async let done: Void = worker.run()
     try await Task.sleep(for: .seconds(1))
     let id = try await scene.enqueueOne("quick")
-    try await until(seconds: 5) { try await scene.job(id).state == .completed }
+    try await until { try await scene.job(id).state == .completed }
     worker.stop()
     await done
   }
@@ -210,7 +210,7 @@ struct WorkerTests {
          WHERE datname = current_database() AND pid <> pg_backend_pid()
         """)
     }
-    try await until(seconds: 30) { try await scene.states("slow") == [.completed: 10] }
+    try await until { try await scene.states("slow") == [.completed: 10] }
     worker.stop()
     await done
   }

@@ -47,11 +47,11 @@ struct DeliveriesTests {
     let transport = ScriptedTransport { _ in .deferred(Self.reply(451)) }
     let tally = try await scene.deliver(by: transport)
     #expect(tally[.deferred] == 1)
-    #expect((240...360).contains(try #require(tally.secondsUntilNext)))
+    #expect((120...360).contains(try #require(tally.secondsUntilNext)))
     #expect(try await scene.deliver(by: transport).total == 0)
     try await scene.letTimePass(hours: 71)
     let second = try await scene.deliver(by: transport)
-    #expect((480...720).contains(try #require(second.secondsUntilNext)))
+    #expect((361...720).contains(try #require(second.secondsUntilNext)))
     try await scene.letTimePass(hours: 2)
     #expect(try await scene.deliver(by: transport)[.failed] == 1)
     #expect(try await scene.states() == ["a": "failed given_up 3"])
@@ -172,7 +172,16 @@ struct DeliveriesTests {
     try await scene.enqueue(
       (0..<5).map { scene.mail("a\($0)", to: "p\($0)@one.example.org") }
         + (0..<2).map { scene.mail("b\($0)", to: "p\($0)@two.example.org") })
-    let transport = ScriptedTransport()
+    // However slow the machine is, all of it is this minute's.
+    let transport = ScriptedTransport { _ in
+      let kept: Int? = try? await scene.test.arrange(
+        """
+        UPDATE trellis.mails SET claimed_at = now()
+         WHERE tenant_id = \(scene.test.riverside) AND claimed_at IS NOT NULL
+        """)
+      return kept == nil
+        ? MailOutcome.unclear("the clock went on") : MailOutcome.accepted("250 Taken")
+    }
     let tally = try await scene.deliver(by: transport, rate: 3)
     #expect(tally[.sent] == 5)
     #expect(tally.remaining == 2)
