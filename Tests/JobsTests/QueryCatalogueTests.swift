@@ -48,6 +48,7 @@ struct QueryCatalogueTests {
     try catalogue.check(file, "cancelJobs(_:)", .cancelJobs([1]))
     try catalogue.check(file, "retryJobs(_:)", .retryJobs([1]))
     try catalogue.check(file, "forgetJobs(_:)", .forgetJobs([1]))
+    try catalogue.check(file, "holdJob(_:lease:)", .holdJob(1, lease: 1))
     try catalogue.check(
       file, "completeJob(_:lease:progress:)", .completeJob(1, lease: 1, progress: nil))
   }
@@ -65,6 +66,8 @@ struct QueryCatalogueTests {
     try catalogue.check(file, "fail(_:)", .fail([JobEnding(job: held, outcome: "retried")]))
     try catalogue.check(file, "rescue", .rescue)
     try catalogue.check(file, "prune(_:room:)", .prune(JobRetention(), room: 1))
+    try catalogue.check(
+      file, "pruneScheduleRuns(days:room:)", .pruneScheduleRuns(days: 90, room: 1))
     let metrics = "MetricsQueries"
     try catalogue.check(metrics, "queueDepths", .queueDepths)
     try catalogue.check(metrics, "kindCounts", .kindCounts)

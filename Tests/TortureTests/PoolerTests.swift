@@ -28,7 +28,7 @@ struct PoolerTests {
     let gauges = try await QueueGauges.read(using: arena.pool)
     #expect(gauges.oldestSnapshotSeconds >= Double(seconds) - 1)
     let page = MetricsPage.text(observed.counts, running: 0, gauges: gauges)
-    #expect(page.contains("trellis_database_long_snapshot 1") == (seconds >= 60))
+    #expect(page.contains("\ntrellis_database_long_snapshot 1\n") == (seconds >= 60))
     _ = await held.result
     #expect(try await arena.settle())
     let tally = try await arena.tally()

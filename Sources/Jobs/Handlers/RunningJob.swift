@@ -33,13 +33,20 @@ package final class RunningJob: Sendable {
 
   private let state: Mutex<State>
   private let database: Pool
+  private let trust: Duration
 
   /// - Parameters:
   ///   - claim: what was claimed.
   ///   - database: for the handler's transactions.
   ///   - heldSince: when the claim was asked for, before which the lease cannot have begun.
-  init(_ claim: ClaimedJob, in database: Pool, heldSince: ContinuousClock.Instant = .now) {
+  ///   - trustSeconds: for how long after a heartbeat the lease is believed in; the longest lease where
+  ///     nobody says.
+  init(
+    _ claim: ClaimedJob, in database: Pool, heldSince: ContinuousClock.Instant = .now,
+    trustSeconds: Double = 3600
+  ) {
     state = Mutex(State(heldSince: heldSince))
+    trust = .seconds(trustSeconds)
     tenant = claim.tenant
     id = claim.id
     queue = claim.queue
@@ -56,7 +63,7 @@ package final class RunningJob: Sendable {
   ///
   /// Its task is cancelled too.
   package var isCancelled: Bool {
-    state.withLock { $0.isCancelled || $0.isLost }
+    isLost || state.withLock { $0.isCancelled }
   }
 
   /// Says how far the job is; cheap, for it is written with the next heartbeat.
@@ -87,6 +94,9 @@ package final class RunningJob: Sendable {
 
   /// Runs a transaction of the job's tenant that ends with the job's completion.
   ///
+  /// The lease is asked for first and cannot be lost before the end, so that whatever the body does
+  /// beside the database, such as putting files in their place, is done by nobody who came too late.
+  ///
   /// - Throws: ``LeaseLost`` where the lease is another's by now; nothing is written then.
   @discardableResult
   package func finish<Value: Sendable>(
@@ -94,6 +104,7 @@ package final class RunningJob: Sendable {
   ) async throws -> Value {
     guard !isLost else { throw LeaseLost(job: id) }
     return try await database.tenant(tenant) { tx in
+      guard try JobQueue.hold(id, lease: lease, in: tx) else { throw LeaseLost(job: id) }
       let value = try body(tx)
       try complete(in: tx)
       return value
@@ -104,8 +115,14 @@ package final class RunningJob: Sendable {
 extension RunningJob {
   var lastProgress: JobProgress? { state.withLock { $0.progress } }
 
-  /// Whether the lease is another's, or may be.
-  var isLost: Bool { state.withLock { $0.isLost } }
+  /// Whether the lease is another's, or may be: also where this process stood still meanwhile and
+  /// nobody in it has noticed yet.
+  var isLost: Bool {
+    state.withLock { $0.isLost || $0.heldSince + trust < .now }
+  }
+
+  /// Whether somebody has said that the lease is lost.
+  var isKnownLost: Bool { state.withLock { $0.isLost } }
 
   /// Whether its handler has returned, or completed it in a transaction of its own.
   var isOver: Bool { state.withLock { $0.isCompleting || $0.isResting } }

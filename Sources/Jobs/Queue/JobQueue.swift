@@ -49,6 +49,12 @@ package enum JobQueue {
     Set(try tx.all(.forgetJobs(jobs)))
   }
 
+  /// Keeps a running job from everybody else until the transaction ends; false where the lease is
+  /// another's or the job is over.
+  static func hold(_ job: Int64, lease: Int64, in tx: Transaction) throws -> Bool {
+    try tx.one(.holdJob(job, lease: lease))
+  }
+
   /// Completes a running job; false where the lease is another's or the job is over.
   static func complete(
     _ job: Int64, lease: Int64, progress: JobProgress?, in tx: Transaction

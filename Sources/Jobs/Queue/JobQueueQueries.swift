@@ -75,6 +75,10 @@ extension Query where Row == Int64 {
 }
 
 extension Query where Row == Bool {
+  static func holdJob(_ job: Int64, lease: Int64) -> Self {
+    Query("SELECT hold_job(\(job), \(lease))")
+  }
+
   static func completeJob(_ job: Int64, lease: Int64, progress: JobProgress?) -> Self {
     Query(
       """

@@ -90,8 +90,7 @@ final class Heart: Sendable {
 
   private func watchUntilStopped() {
     while rest(seconds: min(0.5, options.heartbeatSeconds)) {
-      let limit = ContinuousClock.now - .seconds(options.trustSeconds)
-      for job in roster.all where !job.isLost && job.heldSince < limit {
+      for job in roster.all where job.isLost && !job.isKnownLost {
         job.loseLease()
         report(.lostLease(JobMark(job)))
       }

@@ -54,6 +54,7 @@ package struct JobRetention: Sendable, Hashable {
   package var completedDays = 7
   /// Discarded and cancelled ones.
   package var otherDays = 90
+  package var scheduleRunDays = 90
 
   package init() {}
 }

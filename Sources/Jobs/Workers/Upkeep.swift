@@ -67,13 +67,22 @@ struct Upkeep: Sendable {
 extension JobQueues {
   private static let pruneBatch = 1000
 
-  /// Forgets jobs that finished long ago, a thousand a transaction; returns how many they were.
+  /// Forgets jobs that finished long ago, and old runs of schedules, a thousand a transaction;
+  /// returns how many jobs they were.
   package static func prune(_ retention: JobRetention, using database: Pool) async throws -> Int {
+    let total = try await repeatPruning(in: database) { .prune(retention, room: $0) }
+    _ = try await repeatPruning(in: database) {
+      .pruneScheduleRuns(days: retention.scheduleRunDays, room: $0)
+    }
+    return total
+  }
+
+  private static func repeatPruning(
+    in database: Pool, _ query: @Sendable (Int) -> Query<Int>
+  ) async throws -> Int {
     var total = 0
     while true {
-      let count = try await database.worker { tx in
-        try tx.one(Query<Int>.prune(retention, room: pruneBatch))
-      }
+      let count = try await database.worker { tx in try tx.one(query(pruneBatch)) }
       total += count
       if count < pruneBatch { return total }
     }

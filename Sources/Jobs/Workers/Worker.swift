@@ -142,7 +142,8 @@ package final class Worker: Sendable {
   private func begin(
     _ claim: ClaimedJob, since start: ContinuousClock.Instant, _ settler: Settler
   ) {
-    let job = RunningJob(claim, in: database, heldSince: start)
+    let job = RunningJob(
+      claim, in: database, heldSince: start, trustSeconds: options.trustSeconds)
     roster.add(job)
     report(.claimed(JobMark(job)))
     let task = Task {

@@ -53,6 +53,11 @@ extension Query where Row == Int {
       SELECT prune_jobs(\(retention.completedDays), \(retention.otherDays), \(room))
       """)
   }
+
+  /// Forgets up to so many runs of schedules that were made so long ago, and says how many they were.
+  static func pruneScheduleRuns(days: Int, room: Int) -> Self {
+    Query("SELECT prune_schedule_runs(\(days), \(room))")
+  }
 }
 
 extension Query where Row == EndedJob {

@@ -15,9 +15,11 @@ struct JobFilterOptions: ParsableArguments {
   @Option(help: "In this queue alone; may be repeated.") var queue: [String] = []
   @Option(help: "Queued longer ago than this: 90s, 30m, 12h or 7d.") var olderThan: AgeArgument?
   @Option(help: "Parts of this job alone.") var batch: Int64?
-  @Option(help: "At most so many, the newest first.") var limit = 100
+  @Option(help: "At most so many, the newest first (100 in a list, else all).") var limit: Int?
 
-  func filter(now: Instant) throws -> JobFilter {
+  /// - Parameter usualLimit: how many where nobody said.
+  func filter(now: Instant, usualLimit: Int) throws -> JobFilter {
+    let limit = limit ?? usualLimit
     guard (1...100_000).contains(limit) else {
       throw Failure(
         .usage, "usage", "--limit is \(limit).", hint: "Write a number from 1 to 100000.")

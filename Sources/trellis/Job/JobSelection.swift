@@ -53,7 +53,7 @@ struct JobSelection: ParsableArguments {
   }
 
   private func chosen(_ states: [JobState], _ office: Office) throws -> JobFilter {
-    var filter = try which.filter(now: office.clock.now())
+    var filter = try which.filter(now: office.clock.now(), usualLimit: 100_000)
     guard ids.isEmpty else {
       filter.jobs = ids
       filter.limit = max(filter.limit, ids.count)

@@ -18,7 +18,7 @@ struct ListJobs: TrellisCommand {
 
   func run(in office: Office) async throws {
     let tenant = try await office.tenant()
-    let filter = try which.filter(now: office.clock.now())
+    let filter = try which.filter(now: office.clock.now(), usualLimit: 100)
     let database = try await office.database()
     let (jobs, counts) = try await database.tenant(tenant.id, readOnly: true) { tx in
       (try JobQueue.list(filter, in: tx), try JobQueue.counts(filter, in: tx))

@@ -1,6 +1,7 @@
 import CivilTime
 import Database
 import Support
+import Synchronization
 import Testing
 
 @testable import Jobs
@@ -51,6 +52,32 @@ struct LeaseTests {
       try JobQueue.counts(effects, in: tx)
     }
     #expect(counts == [:])
+  }
+
+  @Test("A zombie's transaction ends before it does anything, also beside the database")
+  func zombieBeginsNothing() async throws {
+    let id = try await scene.enqueueOne()
+    let claim = try #require(try await scene.claim().first)
+    let job = RunningJob(claim, in: scene.test.database)
+    try await scene.expireLeases()
+    try await scene.rescue()
+    let hasBegun = Mutex(false)
+    let error = await #expect(throws: LeaseLost.self) {
+      try await job.finish { _ in hasBegun.withLock { $0 = true } }
+    }
+    #expect(error?.job == id)
+    #expect(!hasBegun.withLock { $0 })
+  }
+
+  @Test("A process that stood still knows at once that its lease may be another's")
+  func standstill() async throws {
+    _ = try await scene.enqueueOne()
+    let claim = try #require(try await scene.claim().first)
+    let job = RunningJob(
+      claim, in: scene.test.database, heldSince: .now - .seconds(60), trustSeconds: 45)
+    #expect(job.isCancelled)
+    #expect(throws: LeaseLost.self) { try job.checkpoint() }
+    await #expect(throws: LeaseLost.self) { try await job.finish { _ in } }
   }
 
   @Test("A heartbeat prolongs the lease, writes progress and brings word of a cancel")

@@ -48,6 +48,12 @@ struct ScheduleScene: Sendable {
     }
   }
 
+  func runCount() async throws -> Int {
+    let counts = try await Administration(test.target).all(
+      Query<Int>("SELECT count(*) FROM trellis.schedule_runs"))
+    return try #require(counts.first)
+  }
+
   /// The database's clock.
   func now() async throws -> Instant {
     try await test.database.tenant(tenant, readOnly: true) { tx in try tx.one(.presentMoment) }

@@ -33,6 +33,26 @@ struct SchedulerTests {
     #expect(try await scene.scheduler.tick().looked == 0, "it was made once")
   }
 
+  @Test("Runs made long ago are forgotten, but for the last of each schedule")
+  func oldRuns() async throws {
+    let scene = try ScheduleScene()
+    for name in ["first", "second"] {
+      try await scene.add(ScheduleScene.draft(name, "@hourly", zone: "UTC"))
+      for _ in 1...2 {
+        try await scene.test.arrange(
+          "UPDATE trellis.schedule_runs SET tick = tick - interval '5 hours'")
+        try await scene.foretell(name, at: "date_trunc('hour', now())")
+        #expect(try await scene.scheduler.tick().made.count == 1)
+      }
+    }
+    #expect(try await JobQueues.prune(JobRetention(), using: scene.test.database) == 0)
+    #expect(try await scene.runCount() == 4)
+    try await scene.test.arrange(
+      "UPDATE trellis.schedule_runs SET made_at = now() - interval '91 days'")
+    #expect(try await JobQueues.prune(JobRetention(), using: scene.test.database) == 0)
+    #expect(try await scene.runCount() == 2)
+  }
+
   @Test("Of missed ticks the last is made by default")
   func runOnce() async throws {
     let scene = try ScheduleScene()
