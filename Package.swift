@@ -178,7 +178,7 @@ let package = Package(
 
     // A worker whose handlers only probe the queue, to measure it and to break things under it.
     .executableTarget(
-      name: "worker-probe", dependencies: ["Jobs", "Database", "JSON"],
+      name: "worker-probe", dependencies: ["Jobs", "Database", "JSON", "Threads"],
       path: "Benchmarks/worker-probe", swiftSettings: house),
 
     // Tests.

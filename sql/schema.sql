@@ -101,6 +101,7 @@ CREATE FUNCTION trellis.claim_jobs(wanted_queue text, wanted bigint, worker uuid
     SET enable_bitmapscan TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 DECLARE
   room bigint := least(wanted, 200);
@@ -238,6 +239,7 @@ CREATE FUNCTION trellis.complete_jobs(tenants uuid[], jobs bigint[], leases bigi
     SET enable_bitmapscan TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 #variable_conflict use_column
 BEGIN
@@ -270,9 +272,13 @@ END
 $$;
 
 CREATE FUNCTION trellis.count_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint) RETURNS TABLE(state text, jobs bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
   SELECT j.state, count(*)
     FROM trellis.jobs j
    WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
@@ -282,7 +288,8 @@ CREATE FUNCTION trellis.count_jobs(wanted bigint[], kinds text[], states text[],
      AND (queues IS NULL OR j.queue = ANY (queues))
      AND (created_before IS NULL OR j.created_at < created_before)
      AND (batch IS NULL OR j.batch_id = batch)
-   GROUP BY j.state
+   GROUP BY j.state;
+END
 $$;
 
 CREATE FUNCTION trellis.counted_days(active integer, hold_base integer[], hold_shift integer[], hold_top integer[]) RETURNS integer
@@ -307,12 +314,21 @@ $$;
 CREATE FUNCTION trellis.enqueue_jobs(kinds text[], queues text[], argument_lists jsonb[], priorities bigint[], times timestamp with time zone[], unique_keys text[], attempts bigint[], batches bigint[]) RETURNS TABLE(place bigint, job bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
+DECLARE
+  tenant uuid := current_setting('trellis.tenant_id')::uuid;
 BEGIN
-  -- Sent when the transaction commits; one for each queue that has something ready.
+  -- Sent when the transaction commits.
   PERFORM pg_notify('trellis_jobs', ready.queue)
      FROM (SELECT DISTINCT n.queue FROM unnest(queues, times) AS n (queue, run_at)
-            WHERE n.run_at IS NULL OR n.run_at <= now()) AS ready;
+            WHERE n.run_at IS NULL OR n.run_at <= now()) AS ready
+    WHERE (SELECT j.job_id
+             FROM trellis.jobs j
+            WHERE j.queue = ready.queue AND j.tenant_id = tenant AND j.state = 'available'
+            LIMIT 1) IS NULL;
   RETURN QUERY
   WITH wanted AS MATERIALIZED (
     SELECT w.*, nextval('trellis.jobs_job_id_seq') AS job_id
@@ -326,7 +342,7 @@ BEGIN
       tenant_id, job_id, queue, kind, arguments, state, priority, run_at, max_attempts, unique_key,
       batch_id)
     OVERRIDING SYSTEM VALUE
-    SELECT current_setting('trellis.tenant_id')::uuid, w.job_id, w.queue, w.kind, w.arguments,
+    SELECT tenant, w.job_id, w.queue, w.kind, w.arguments,
            CASE WHEN w.run_at > now() THEN 'scheduled' ELSE 'available' END,
            w.priority, coalesce(w.run_at, now()), w.max_attempts, w.unique_key, w.batch_id
       FROM wanted w
@@ -355,6 +371,7 @@ CREATE FUNCTION trellis.fail_jobs(tenants uuid[], jobs bigint[], leases bigint[]
     SET enable_bitmapscan TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 #variable_conflict use_column
 BEGIN
@@ -447,6 +464,7 @@ CREATE FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenant
     SET enable_bitmapscan TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 #variable_conflict use_column
 BEGIN
@@ -490,6 +508,19 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION trellis.hold_job(job bigint, lease bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+BEGIN
+  PERFORM FROM trellis.jobs j
+    WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
+      AND j.job_id = job AND j.lease_no = lease AND j.state = 'running'
+      FOR NO KEY UPDATE;
+  RETURN FOUND;
+END
+$$;
+
 CREATE FUNCTION trellis.known_check_ins(tenant uuid, program uuid, match uuid, from_on date, to_on date, known_at timestamp with time zone) RETURNS TABLE(occurred_on date, is_made boolean, is_by_pair boolean, is_confirmed boolean, entered_at timestamp with time zone, minutes smallint)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -527,9 +558,12 @@ CREATE FUNCTION trellis.list_job_attempts(job bigint) RETURNS SETOF trellis.job_
 $$;
 
 CREATE FUNCTION trellis.list_jobs(wanted bigint[], kinds text[], states text[], queues text[], created_before timestamp with time zone, batch bigint, room bigint) RETURNS SETOF trellis.jobs
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
+BEGIN
+  RETURN QUERY
   SELECT j.*
     FROM trellis.jobs j
    WHERE j.tenant_id = current_setting('trellis.tenant_id')::uuid
@@ -540,7 +574,8 @@ CREATE FUNCTION trellis.list_jobs(wanted bigint[], kinds text[], states text[], 
      AND (created_before IS NULL OR j.created_at < created_before)
      AND (batch IS NULL OR j.batch_id = batch)
    ORDER BY j.job_id DESC
-   LIMIT room
+   LIMIT room;
+END
 $$;
 
 CREATE TABLE trellis.job_queues (
@@ -1405,6 +1440,28 @@ CREATE FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, roo
     DELETE FROM trellis.jobs j
      USING (SELECT o.tenant_id, o.job_id FROM old o LIMIT room) AS o
      WHERE (j.tenant_id, j.job_id) = (o.tenant_id, o.job_id) AND j.finished_at IS NOT NULL
+    RETURNING 1
+  )
+  SELECT count(*) FROM gone
+$$;
+
+CREATE FUNCTION trellis.prune_schedule_runs(days bigint, room bigint) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  WITH old AS MATERIALIZED (
+    SELECT r.tenant_id, r.name, r.tick
+      FROM trellis.schedule_runs r
+     WHERE r.made_at < now() - days * interval '1 day'
+       AND r.tick < (SELECT max(l.tick)
+                       FROM trellis.schedule_runs l
+                      WHERE l.tenant_id = r.tenant_id AND l.name = r.name)
+     LIMIT room
+  ),
+  gone AS (
+    DELETE FROM trellis.schedule_runs r
+     USING old o
+     WHERE (r.tenant_id, r.name, r.tick) = (o.tenant_id, o.name, o.tick)
     RETURNING 1
   )
   SELECT count(*) FROM gone
@@ -3140,6 +3197,8 @@ CREATE UNIQUE INDEX rounds_job_key ON trellis.rounds USING btree (tenant_id, job
 
 CREATE INDEX safety_clearances_mentor ON trellis.safety_clearances USING btree (tenant_id, mentor_id, entered_at);
 
+CREATE INDEX schedule_runs_made_at ON trellis.schedule_runs USING btree (made_at);
+
 CREATE INDEX schedules_due ON trellis.schedules USING btree (next_at) WHERE (paused_at IS NULL);
 
 CREATE INDEX sharing_agreements_student ON trellis.sharing_agreements USING btree (tenant_id, student_id, agreed_on);
@@ -3695,6 +3754,9 @@ GRANT ALL ON FUNCTION trellis.forget_jobs(wanted bigint[]) TO trellis_app;
 REVOKE ALL ON FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.heartbeat_jobs(worker uuid, lease_seconds bigint, tenants uuid[], jobs bigint[], leases bigint[], done bigint[], totals bigint[]) TO trellis_worker;
 
+REVOKE ALL ON FUNCTION trellis.hold_job(job bigint, lease bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.hold_job(job bigint, lease bigint) TO trellis_app;
+
 GRANT SELECT ON TABLE trellis.job_attempts TO trellis_ops;
 
 REVOKE ALL ON FUNCTION trellis.list_job_attempts(job bigint) FROM PUBLIC;
@@ -3738,6 +3800,9 @@ GRANT ALL ON FUNCTION trellis.pause_schedule(schedule text, by_whom text) TO tre
 
 REVOKE ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.prune_jobs(completed_days bigint, other_days bigint, room bigint) TO trellis_worker;
+
+REVOKE ALL ON FUNCTION trellis.prune_schedule_runs(days bigint, room bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION trellis.prune_schedule_runs(days bigint, room bigint) TO trellis_worker;
 
 REVOKE ALL ON FUNCTION trellis.remove_schedule(schedule text) FROM PUBLIC;
 GRANT ALL ON FUNCTION trellis.remove_schedule(schedule text) TO trellis_app;

@@ -41,6 +41,7 @@ struct SchedulerTests {
       for _ in 1...2 {
         try await scene.test.arrange(
           "UPDATE trellis.schedule_runs SET tick = tick - interval '5 hours'")
+        try await scene.test.arrange("UPDATE trellis.jobs SET unique_key = NULL")
         try await scene.foretell(name, at: "date_trunc('hour', now())")
         #expect(try await scene.scheduler.tick().made.count == 1)
       }
