@@ -17,7 +17,7 @@ struct JobFilterOptions: ParsableArguments {
   @Option(help: "Parts of this job alone.") var batch: Int64?
   @Option(help: "At most so many, the newest first (100 in a list, else all).") var limit: Int?
 
-  /// - Parameter usualLimit: how many where nobody said.
+  /// What the options say, with at most so many jobs where nobody said.
   func filter(now: Instant, usualLimit: Int) throws -> JobFilter {
     let limit = limit ?? usualLimit
     guard (1...100_000).contains(limit) else {
