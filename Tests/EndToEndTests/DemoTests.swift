@@ -36,7 +36,12 @@ struct DemoTests {
 
     let again = try await trellis.run("demo", "--out", "again")
     #expect(again.status == 0, "\(again.err)")
-    #expect(try reports(trellis.folder + "/again") == made)
+    var repeated = try reports(trellis.folder + "/again")
+    // Between the two the letters went out, and those that reached nobody are something to do.
+    #expect(repeated["worklist"]?.keys.sorted() == made["worklist"]?.keys.sorted())
+    #expect(repeated["worklist"] != made["worklist"])
+    repeated["worklist"] = made["worklist"]
+    #expect(repeated == made)
     try await trellis.remove()
   }
 

@@ -3,7 +3,7 @@ import Support
 import Synchronization
 import Testing
 
-@Suite("Mail through the built program", .timeLimit(.minutes(3)))
+@Suite("Mail through the built program")
 struct MailTests {
   /// How many days before today, as files have it.
   private func day(ago days: Int) -> String {

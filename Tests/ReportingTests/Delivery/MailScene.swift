@@ -71,6 +71,17 @@ struct MailScene {
     return Dictionary(rows.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// As if whatever was sent so far had been sent just now, however slow the machine is; false where
+  /// that could not be arranged.
+  func keepMinute() async -> Bool {
+    let kept: Int? = try? await test.arrange(
+      """
+      UPDATE trellis.mails SET claimed_at = now()
+       WHERE tenant_id = \(test.riverside) AND claimed_at IS NOT NULL
+      """)
+    return kept != nil
+  }
+
   /// As if the time had come that a mail waits for.
   func letTimePass(hours: Int = 0) async throws {
     try await test.arrange(
