@@ -1,6 +1,6 @@
-"""Enqueues and runs no-op jobs with Procrastinate: procrastinate_jobs.py URL COUNT [CONCURRENCY].
+"""Enqueues and runs no-op jobs with Procrastinate: procrastinate_jobs.py URL COUNT [CONCURRENCY [BATCH]].
 
-Prints one line of JSON: jobs a second enqueued in durable transactions of ten by two producers at
+Prints one line of JSON: jobs a second enqueued in durable transactions of BATCH (10) by two producers at
 once, run by two worker processes, and both one after the other; and the median milliseconds from the enqueueing of
 a single job to its run by a waiting worker.
 """
@@ -15,6 +15,7 @@ import procrastinate
 
 URL, COUNT = sys.argv[1], int(sys.argv[2])
 CONCURRENCY = int(sys.argv[3]) if len(sys.argv) > 3 else 10
+BATCH = int(sys.argv[4]) if len(sys.argv) > 4 else 10
 
 
 def make_app():
@@ -42,8 +43,11 @@ async def enqueue(barrier):
     async with app.open_async():
         barrier.wait()
         task = app.tasks["noop"]
-        for first in range(0, COUNT // 2, 10):
-            await task.batch_defer_async(*({"n": first + place} for place in range(10)))
+        for first in range(0, COUNT // 2, BATCH):
+            if BATCH == 1:
+                await task.defer_async(n=first)
+            else:
+                await task.batch_defer_async(*({"n": first + place} for place in range(BATCH)))
 
 
 async def drain(barrier):
@@ -97,6 +101,6 @@ if __name__ == "__main__":
     waiting.terminate()
     waits = [float(line) * 1000 for line in open("/tmp/procrastinate_seen")]
     print(json.dumps({
-        "peer": "procrastinate", "jobs": COUNT, "enqueued_per_s": round(COUNT / enqueued),
+        "peer": "procrastinate" if BATCH > 1 else "as it comes", "jobs": COUNT, "enqueued_per_s": round(COUNT / enqueued),
         "run_per_s": round(COUNT / ran), "both_per_s": round(COUNT / (enqueued + ran)),
         "dispatch_p50_ms": round(statistics.median(waits), 1)}))
