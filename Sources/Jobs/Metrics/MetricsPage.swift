@@ -72,6 +72,10 @@ private struct Page {
       "How long the oldest transaction is open that keeps dead rows from being cleared away.",
       [([], gauges.oldestSnapshotSeconds)])
     add(
+      "trellis_database_hidden_sessions", "gauge",
+      "Sessions that may hold older ones but cannot be looked into; pg_read_all_stats shows them.",
+      [([], Double(gauges.hiddenSessionCount))])
+    add(
       "trellis_database_long_snapshot", "gauge",
       "1 where a transaction has been open so long that claims may grow slow.",
       [([], gauges.oldestSnapshotSeconds >= QueueGauges.longSnapshotSeconds ? 1 : 0)])

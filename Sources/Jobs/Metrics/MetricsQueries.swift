@@ -35,17 +35,23 @@ extension Query where Row == Double {
   static var deadRows: Self {
     Query("SELECT measure_dead_rows()")
   }
+}
 
-  /// How long the oldest transaction is open that keeps dead rows from being cleared away, as far as
-  /// whoever connects may see.
+extension Query where Row == OldestSnapshot {
+  /// How long the oldest transaction is open that keeps dead rows from being cleared away, and how
+  /// many sessions whoever connects may not look into.
   static var oldestSnapshot: Self {
     Query(
       """
-      SELECT coalesce(
-               max(extract(epoch FROM clock_timestamp() - a.xact_start)), 0)::double precision
+      SELECT coalesce(max(extract(epoch FROM clock_timestamp() - a.xact_start)) FILTER (
+               WHERE a.backend_xmin IS NOT NULL OR a.backend_xid IS NOT NULL),
+               0)::double precision AS seconds,
+             count(*) FILTER (WHERE a.query = '<insufficient privilege>') AS hidden
         FROM pg_catalog.pg_stat_activity a
        WHERE a.datname = current_database() AND a.pid <> pg_catalog.pg_backend_pid()
-         AND (a.backend_xmin IS NOT NULL OR a.backend_xid IS NOT NULL)
-      """)
+      """
+    ) { row throws(DatabaseError) in
+      OldestSnapshot(seconds: try row("seconds"), hiddenSessionCount: try row("hidden"))
+    }
   }
 }

@@ -5,8 +5,12 @@ package struct QueueGauges: Sendable {
   package let depths: [QueueDepth]
   package let deadRowRatio: Double
 
-  /// How long the oldest transaction is open that keeps dead rows from being cleared away.
+  /// How long the oldest transaction is open that keeps dead rows from being cleared away, as far as
+  /// whoever connects may see.
   package let oldestSnapshotSeconds: Double
+
+  /// Sessions that whoever connects may not look into; theirs may be older.
+  package let hiddenSessionCount: Int
 
   /// From how old a snapshot on claims may grow slow.
   package static let longSnapshotSeconds = 60.0
@@ -16,10 +20,18 @@ package struct QueueGauges: Sendable {
     let (depths, dead) = try await database.worker { tx in
       (try tx.all(Query<QueueDepth>.queueDepths), try tx.one(Query<Double>.deadRows))
     }
-    let oldest = try await Administration(database.target).all(Query<Double>.oldestSnapshot)
+    let oldest = try await Administration(database.target).all(
+      Query<OldestSnapshot>.oldestSnapshot)
     return QueueGauges(
-      depths: depths, deadRowRatio: dead, oldestSnapshotSeconds: oldest.first ?? 0)
+      depths: depths, deadRowRatio: dead, oldestSnapshotSeconds: oldest.first?.seconds ?? 0,
+      hiddenSessionCount: oldest.first?.hiddenSessionCount ?? 0)
   }
+}
+
+/// What of transactions that are open for long can be seen.
+struct OldestSnapshot: Sendable {
+  let seconds: Double
+  let hiddenSessionCount: Int
 }
 
 /// How many jobs of a queue are in a state that is not final, and for how long the oldest.
