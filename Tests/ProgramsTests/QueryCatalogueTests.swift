@@ -385,6 +385,7 @@ struct QueryCatalogueTests {
     try catalogue.check(notices, "departures", guardians.departures)
     try catalogue.check(notices, "standingBlocks", guardians.standingBlocks)
     try catalogue.check(notices, "guardianChanges", guardians.guardianChanges)
+    try catalogue.check(notices, "addressesOfOthers", guardians.addressesOfOthers)
     for (name, sql) in [
       ("insertGuardians", guardians.insertGuardians),
       ("updateGuardians", guardians.updateGuardians), ("insertLinks", guardians.insertLinks),

@@ -52,7 +52,8 @@ enum DeliveryListing {
     let count = delivery.undelivered.count
     return mails + [
       "\(count) letter\(count == 1 ? "" : "s") went to nobody, for want of an address that is theirs "
-        + "alone: import the addresses and order the report again; whoever was mailed is not mailed twice."
+        + "alone: import the addresses and order the report again. Where anything in the batch has changed "
+        + "since, that is a new edition, and all get it."
     ]
   }
 

@@ -96,6 +96,25 @@ struct GuardianImportTests {
       ])
   }
 
+  @Test(
+    "Who gets another e-mail and is a guardian of others, too, is told of: letters about them go there"
+  )
+  func addressOfOthers() async throws {
+    let scene = try await ImportScene.make()
+    _ = try await scene.students(header + "S1,Ana,López,G1,Rosa López,,rosa@example.org,,,,")
+    let same = try await scene.students(header + "S2,Leo,López,G1,Rosa López,,Rosa@example.org,,,,")
+    #expect(same.remarks == [])
+    let report = try await scene.students(header + "S3,Bo,Li,G1,Mei Li,,mei@example.org,,,,")
+    #expect(report.remarks == ["guardian.address_of_others"])
+    let all = try await scene.students(
+      header + """
+        S1,Ana,López,G1,Rosa López,,r@example.org,,,,
+        S2,Leo,López,G1,Rosa López,,r@example.org,,,,
+        S3,Bo,Li,G1,Rosa López,,r@example.org,,,,
+        """)
+    #expect(all.remarks == [])
+  }
+
   @Test("A block is set by an import and never lifted by one")
   func blocks() async throws {
     let scene = try await ImportScene.make()

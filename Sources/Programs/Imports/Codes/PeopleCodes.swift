@@ -63,6 +63,11 @@ extension ImportCodes {
       "may_receive.unknown", .row, "It doesn't say whether a guardian may get reports.",
       example: "perhaps", "Write yes, no or blocked."),
     ImportCode(
+      "guardian.address_of_others", .none,
+      "A guardian's new e-mail counts for other students, too.",
+      example: "a parent's id given to somebody else",
+      "Give each person an id of their own, if they are two."),
+    ImportCode(
       "guardian.blocked", .none, "A guardian is blocked and stays so.",
       example: "a file that says yes", "Nothing; no import lifts a block."),
     ImportCode(

@@ -45,6 +45,7 @@ struct GuardianImport: Sendable {
     try tx.execute(markChangedStudents)
     for note in try tx.all(departures) { plan.notices.add(note) }
     for note in try tx.all(standingBlocks) { plan.notices.add(note) }
+    for note in try tx.all(addressesOfOthers) { plan.notices.add(note) }
     let changes = try tx.all(guardianChanges)
     plan.changes += changes.map(\.change)
     plan.changeCount += changes.first?.total ?? 0

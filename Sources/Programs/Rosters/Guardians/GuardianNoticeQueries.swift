@@ -77,6 +77,39 @@ extension GuardianImport {
     }
   }
 
+  /// Guardians whose e-mail changes also for students whom the file does not name with them: letters
+  /// about those would go to the new address, be it by a slip in an id.
+  var addressesOfOthers: Query<ImportProblem> {
+    Query(
+      """
+      SELECT d.line, d.record, trim(p.given_name || ' ' || p.family_name) AS name,
+             min(s.external_id) AS student, count(*) AS students
+        FROM import_guardian_people d
+        JOIN trellis.people p ON p.tenant_id = \(tenant) AND p.person_id = d.guardian_id
+        JOIN trellis.student_guardians k
+          ON k.tenant_id = \(tenant) AND k.guardian_id = d.guardian_id AND k.listed
+        JOIN trellis.people s ON s.tenant_id = \(tenant) AND s.person_id = k.student_id
+       WHERE d.email IS NOT NULL AND lower(d.email) IS DISTINCT FROM lower(p.email)
+         AND NOT EXISTS (SELECT FROM import_guardian_links l
+                          WHERE l.student_id = k.student_id AND l.guardian_id = k.guardian_id)
+       GROUP BY d.line, d.record, name
+       ORDER BY d.record, name
+       LIMIT \(ImportReport.listed)
+      """
+    ) { [run] row throws(DatabaseError) in
+      let (name, student): (String, String) = (try row("name"), try row("student"))
+      let count: Int = try row("students")
+      let others = count == 1 ? "" : " and \(count - 1) more"
+      return run.problem(
+        line: try row("line"), record: try row("record"), column: nil, value: nil,
+        CellFault(
+          "guardian.address_of_others",
+          "\(name.quoted), whose e-mail changes, is also a guardian of \(student.quoted)\(others)",
+          hint: "Letters about them will go to the new address. If these are two people, give each "
+            + "an id of their own and import the file again."))
+    }
+  }
+
   /// What changes of known guardians, old and new.
   var guardianChanges: Query<(change: FieldChange, total: Int)> {
     Query(
