@@ -72,6 +72,7 @@ package enum SchemaFiles {
     MigrationFile("V0049__letters_told.sql", PackageResources.V0049__letters_told_sql),
     MigrationFile("V0050__quiet_queue.sql", PackageResources.V0050__quiet_queue_sql),
     MigrationFile("V0051__held_jobs.sql", PackageResources.V0051__held_jobs_sql),
+    MigrationFile("V0052__corrected_facts.sql", PackageResources.V0052__corrected_facts_sql),
   ]
 
   /// Roles, schema and the list of migrations: what must be there before the first migration.

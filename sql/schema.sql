@@ -521,6 +521,15 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION trellis.is_known(entered_at timestamp with time zone, recorded_at timestamp with time zone, replaces_id uuid, voided_at timestamp with time zone, known_at timestamp with time zone) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+  -- Where the moment of entry is unknown, or wrong, known from when it was recorded here.
+  SELECT CASE WHEN replaces_id IS NULL THEN least(entered_at, recorded_at) ELSE recorded_at END
+           <= known_at
+         AND (voided_at IS NULL OR voided_at > known_at)
+$$;
+
 CREATE FUNCTION trellis.known_check_ins(tenant uuid, program uuid, match uuid, from_on date, to_on date, known_at timestamp with time zone) RETURNS TABLE(occurred_on date, is_made boolean, is_by_pair boolean, is_confirmed boolean, entered_at timestamp with time zone, minutes smallint)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -885,8 +894,8 @@ CREATE FUNCTION trellis.match_follow_through(tenant uuid, program uuid, as_of da
                THEN c.outcome END) o (outcome)
            WHERE c.tenant_id = tenant AND c.program_id = program
              AND (matches IS NULL OR c.match_id = ANY (matches)) AND c.due_on <= as_of
-             AND least(c.entered_at, c.recorded_at) <= known_at
-             AND (c.voided_at IS NULL OR c.voided_at > known_at)) p
+             AND trellis.is_known(
+                   c.entered_at, c.recorded_at, c.replaces_id, c.voided_at, known_at)) p
    GROUP BY p.match_id
 $$;
 
@@ -899,8 +908,8 @@ CREATE FUNCTION trellis.match_goal_progress(tenant uuid, program uuid, as_of dat
       FROM trellis.goal_steps s
      WHERE s.tenant_id = tenant AND s.program_id = program
        AND (matches IS NULL OR s.match_id = ANY (matches)) AND s.occurred_on <= as_of
-       AND least(s.entered_at, s.recorded_at) <= known_at
-       AND (s.voided_at IS NULL OR s.voided_at > known_at)
+       AND trellis.is_known(
+             s.entered_at, s.recorded_at, s.replaces_id, s.voided_at, known_at)
      ORDER BY s.match_id, s.goal, s.occurred_on DESC, least(s.entered_at, s.recorded_at) DESC,
            s.goal_step_id DESC
   ), named AS (
@@ -935,8 +944,8 @@ CREATE FUNCTION trellis.match_loggers(tenant uuid, program uuid, as_of date, kno
          bit_or(CASE c.logged_by WHEN 'student' THEN 1 WHEN 'mentor' THEN 2 ELSE 4 END)
     FROM trellis.check_ins c
    WHERE c.tenant_id = tenant AND c.program_id = program AND c.outcome = 'made'
-     AND c.occurred_on <= as_of AND least(c.entered_at, c.recorded_at) <= known_at
-     AND (c.voided_at IS NULL OR c.voided_at > known_at)
+     AND c.occurred_on <= as_of AND trellis.is_known(
+           c.entered_at, c.recorded_at, c.replaces_id, c.voided_at, known_at)
    GROUP BY c.match_id
 $$;
 
@@ -971,8 +980,8 @@ CREATE FUNCTION trellis.match_reciprocity(tenant uuid, program uuid, as_of date,
               ON c.tenant_id = tenant AND c.program_id = program AND c.match_id = s.match_id
              AND (matches IS NULL OR c.match_id = ANY (matches))
              AND c.occurred_on BETWEEN greatest(s.recent_from, s.started_on) AND s.until
-             AND least(c.entered_at, c.recorded_at) <= known_at
-             AND (c.voided_at IS NULL OR c.voided_at > known_at)
+             AND trellis.is_known(
+                   c.entered_at, c.recorded_at, c.replaces_id, c.voided_at, known_at)
            GROUP BY c.match_id) g
 $$;
 
@@ -999,8 +1008,8 @@ CREATE FUNCTION trellis.match_responses(tenant uuid, program uuid, as_of date, k
             JOIN trellis.requests r
               ON r.tenant_id = tenant AND r.program_id = program
              AND (matches IS NULL OR r.match_id = ANY (matches)) AND r.asked_at < d.ends_at
-             AND least(r.entered_at, r.recorded_at) <= known_at
-             AND (r.voided_at IS NULL OR r.voided_at > known_at)
+             AND trellis.is_known(
+                   r.entered_at, r.recorded_at, r.replaces_id, r.voided_at, known_at)
            CROSS JOIN LATERAL (
              SELECT CASE WHEN r.answered_at < d.ends_at AND r.answer_recorded_at <= known_at
                THEN date_part('epoch', r.answered_at - r.asked_at) END) t (seconds)) a
@@ -1323,8 +1332,8 @@ CREATE FUNCTION trellis.program_support_contacts(tenant uuid, program uuid, as_o
       JOIN trellis.support_contacts c
         ON c.tenant_id = tenant AND c.program_id = program AND c.match_id = s.match_id
        AND c.occurred_on BETWEEN s.started_on AND as_of
-       AND least(c.entered_at, c.recorded_at) <= known_at
-       AND (c.voided_at IS NULL OR c.voided_at > known_at)
+       AND trellis.is_known(
+             c.entered_at, c.recorded_at, c.replaces_id, c.voided_at, known_at)
      CROSS JOIN LATERAL (
        SELECT greatest(0, (c.occurred_on - s.started_on - 31 + s.days) / s.days)) n (period)
      GROUP BY c.match_id, c.contact_with, n.period

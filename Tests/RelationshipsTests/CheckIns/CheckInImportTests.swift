@@ -220,4 +220,24 @@ struct CheckInImportTests {
       #expect(open.lastContactOn == Day(last))
     }
   }
+
+  @Test("Until a correction was entered a check-in is of who logged it first, then of the other")
+  func correctedLogger() async throws {
+    var scene = try await scene()
+    let columns = "external_id,student,mentor,occurred_at,logged_by,entered_at"
+    _ = try await run(scene, "\(columns)\nC1,S1,M1,2026-09-09,mentor,2026-09-10 09:00")
+    let before = FixedClock.noon(of: scene.today).now()
+    scene.today = scene.today + 3
+    _ = try await run(scene, "\(columns)\nC1,S1,M1,2026-09-09,student,2026-09-10 09:00")
+    let after = FixedClock.noon(of: scene.today).now()
+    for (moment, logger) in [(before, "mentor"), (after, "student")] {
+      let loggers = try await scene.texts(
+        """
+        SELECT CASE loggers WHEN 1 THEN 'student' WHEN 2 THEN 'mentor' ELSE 'both' END
+          FROM trellis.match_loggers(\(scene.test.riverside), \(scene.program.id), '2026-09-30',
+                 \(moment))
+        """)
+      #expect(loggers == [logger])
+    }
+  }
 }

@@ -29,6 +29,8 @@ struct Contact {
   let recordedAt: Instant
   let confirmedAt: Instant?
   let voidedAt: Instant?
+  /// It takes the place of another, whose time of entry it keeps.
+  var isCorrection = false
 }
 
 /// A match with all that ever happened to it.
@@ -44,6 +46,9 @@ struct MatchHistory {
   /// Shares the mentor of the match before it.
   var sharesMentor = false
   var pair = PairHistory()
+  /// That of the student; without events nobody knows when they were enrolled.
+  var enrollment = EnrollmentHistory()
+  var supportCalls: [SupportCall] = []
   var holds: [Cover] = []
   var excuses: [Cover] = []
   var contacts: [Contact] = []

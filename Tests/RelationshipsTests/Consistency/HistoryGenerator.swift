@@ -64,6 +64,8 @@ struct HistoryGenerator {
     match.pair = pairs.pair(
       from: start, days: days,
       midnights: Self.zones.first { $0.name == history.program.timeZone }?.midnights ?? [0])
+    match.enrollment = pairs.enrollment(before: start)
+    match.supportCalls = pairs.supportCalls(from: start, days: days)
     while dice.happens(35) {
       let from = start + dice.roll(-10...days)
       match.holds.append(cover(from: from, to: dice.happens(15) ? nil : from + dice.roll(0...40)))
@@ -96,7 +98,8 @@ struct HistoryGenerator {
       minutes: dice.happens(60) ? dice.roll(0...120) : nil,
       enteredAt: dice.happens(85) ? entered : nil, recordedAt: recorded,
       confirmedAt: dice.happens(40) ? noon(day + late + dice.roll(0...30)) : nil,
-      voidedAt: dice.happens(10) ? noon(day + late + dice.roll(0...60)) : nil)
+      voidedAt: dice.happens(10) ? noon(day + late + dice.roll(0...60)) : nil,
+      isCorrection: dice.happens(15))
   }
 
   private mutating func cover(from: Day, to: Day?) -> Cover {

@@ -30,6 +30,7 @@ struct HistoryLoader {
     try loadCovers(matches.map(\.1), tx)
     try loadContacts(matches, tx)
     try PairLoader(tenant: tenant, identifiers: identifiers).load(matches, tx)
+    try ProgramLoader(tenant: tenant, identifiers: identifiers).load(matches, tx)
   }
 
   private func loadProgram(_ history: ProgramHistory, _ tx: Transaction) throws {
@@ -130,17 +131,19 @@ struct HistoryLoader {
       """
       INSERT INTO trellis.check_ins (tenant_id, check_in_id, program_id, match_id, occurred_on,
         entered_at, entered_by, recorded_at, outcome, minutes, logged_by, confirmed_at,
-        confirmed_by, voided_at, void_reason)
+        confirmed_by, voided_at, void_reason, replaces_id)
       SELECT \(tenant), c.id, c.program_id, c.match_id, c.occurred_on, c.entered_at, 'test',
              c.recorded_at, CASE WHEN c.is_made THEN 'made' ELSE 'attempted' END, c.minutes,
              c.logged_by, c.confirmed_at, CASE WHEN c.confirmed_at IS NOT NULL THEN 'test' END,
-             c.voided_at, CASE WHEN c.voided_at IS NOT NULL THEN 'wrong' END
+             c.voided_at, CASE WHEN c.voided_at IS NOT NULL THEN 'wrong' END,
+             CASE WHEN c.is_correction THEN c.id END
         FROM unnest(\(ids), \(all.map(\.0)), \(all.map(\.1)), \(all.map(\.2.on)),
                \(all.map(\.2.enteredAt)), \(all.map(\.2.recordedAt)), \(all.map(\.2.isMade)),
                \(all.map { $0.2.minutes.map { Int16($0) } }), \(all.map(\.2.loggedBy)),
-               \(all.map(\.2.confirmedAt)), \(all.map(\.2.voidedAt)))
+               \(all.map(\.2.confirmedAt)), \(all.map(\.2.voidedAt)),
+               \(all.map(\.2.isCorrection)))
              AS c (id, program_id, match_id, occurred_on, entered_at, recorded_at, is_made,
-               minutes, logged_by, confirmed_at, voided_at)
+               minutes, logged_by, confirmed_at, voided_at, is_correction)
       """)
   }
 }

@@ -12,7 +12,7 @@ struct Oracle {
   private var program: Program { history.program }
 
   /// Of a program that Trellis did not keep yet, everything carried over counts as known.
-  private var factsAt: Instant {
+  var factsAt: Instant {
     history.createdAt > enteredBy ? Instant(microsecondsSince1970: .max) : enteredBy
   }
 
@@ -28,7 +28,8 @@ struct Oracle {
     let holds = match.holds.filter { $0.isKnown(at: factsAt) }
     let excuses = match.excuses.filter { $0.isKnown(at: factsAt) }
     let contacts = match.contacts.filter {
-      let known = min($0.enteredAt ?? $0.recordedAt, $0.recordedAt)
+      let known =
+        $0.isCorrection ? $0.recordedAt : min($0.enteredAt ?? $0.recordedAt, $0.recordedAt)
       return known <= enteredBy && $0.voidedAt.map { $0 > enteredBy } ?? true
         && $0.on >= match.start && $0.on <= end
     }

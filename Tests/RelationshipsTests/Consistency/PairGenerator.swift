@@ -62,6 +62,33 @@ struct PairGenerator {
     return (start - 10, dice.happens(70) ? noon(start + dice.roll(-9...60)) : nil)
   }
 
+  /// Enrolled some time before a match, ready on some days, and what came of it later.
+  mutating func enrollment(before start: Day) -> EnrollmentHistory {
+    var history = EnrollmentHistory()
+    guard !dice.happens(10) else { return history }
+    var day = start - dice.roll(-20...60)
+    for place in 0..<dice.roll(1...3) {
+      let ready = dice.happens(80) ? day + dice.pick([0, 0, dice.roll(0...40)]) : nil
+      history.events.append(
+        EnrollmentHistory.Event(
+          status: place == 0 ? "enrolled" : dice.pick(["enrolled", "on_hold", "withdrawn"]),
+          on: day, readyFrom: ready,
+          readyUntil: dice.happens(30) ? ready.map { $0 + dice.roll(0...150) } : nil,
+          enteredAt: noon(day + dice.roll(-5...20))))
+      day = day + dice.roll(1...120)
+    }
+    return history
+  }
+
+  /// What staff asked from some days before a match to some after.
+  mutating func supportCalls(from start: Day, days: Int) -> [SupportCall] {
+    (0..<dice.roll(0...14)).map { _ in
+      let on = start + dice.pick([0, 2, 3, 30, 31, 60, 61, 91, dice.roll(-10...(days + 20))])
+      return SupportCall(
+        with: dice.pick(["student", "mentor", "guardian"]), on: on, entry: entry(on))
+    }
+  }
+
   private mutating func promise(_ made: Day) -> Promise {
     let due = made + dice.roll(0...30)
     guard dice.happens(75) else {
@@ -98,7 +125,8 @@ struct PairGenerator {
     let entered = noon(day + dice.roll(0...(dice.happens(70) ? 2 : 40)))
     return Entry(
       enteredAt: dice.happens(85) ? entered : nil,
-      recordedAt: dice.happens(80) ? entered : noon(day + dice.roll(0...60)), voidedAt: void(day))
+      recordedAt: dice.happens(80) ? entered : noon(day + dice.roll(0...60)), voidedAt: void(day),
+      isCorrection: dice.happens(20))
   }
 
   private mutating func void(_ day: Day) -> Instant? {

@@ -5,9 +5,12 @@ struct Entry {
   let enteredAt: Instant?
   let recordedAt: Instant
   let voidedAt: Instant?
+  /// It takes the place of another, whose time of entry it keeps.
+  var isCorrection = false
 
   func isKnown(at moment: Instant) -> Bool {
-    min(enteredAt ?? recordedAt, recordedAt) <= moment && voidedAt.map { $0 > moment } ?? true
+    let known = isCorrection ? recordedAt : min(enteredAt ?? recordedAt, recordedAt)
+    return known <= moment && voidedAt.map { $0 > moment } ?? true
   }
 }
 

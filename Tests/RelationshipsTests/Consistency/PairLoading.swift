@@ -47,18 +47,19 @@ struct PairLoader {
       """
       INSERT INTO trellis.commitments (tenant_id, commitment_id, program_id, match_id, owner,
         wording, made_on, due_on, outcome, outcome_on, outcome_at, outcome_by, entered_at,
-        entered_by, recorded_at, voided_at, void_reason)
+        entered_by, recorded_at, voided_at, void_reason, replaces_id)
       SELECT \(tenant), p.id, p.program_id, p.match_id, p.owner, 'Write', p.made_on, p.due_on,
              p.outcome, p.outcome_on, p.outcome_at, CASE WHEN p.outcome IS NOT NULL THEN 'test' END,
              p.entered_at, 'test', p.recorded_at, p.voided_at,
-             CASE WHEN p.voided_at IS NOT NULL THEN 'wrong' END
+             CASE WHEN p.voided_at IS NOT NULL THEN 'wrong' END,
+             CASE WHEN p.is_correction THEN p.id END
         FROM unnest(\(ids), \(all.map(\.0)), \(all.map(\.1)), \(all.map(\.2.owner)),
                \(all.map(\.2.madeOn)), \(all.map(\.2.dueOn)), \(all.map(\.2.outcome?.word)),
                \(all.map(\.2.outcome?.on)), \(all.map(\.2.outcome?.at)),
                \(all.map(\.2.entry.enteredAt)), \(all.map(\.2.entry.recordedAt)),
-               \(all.map(\.2.entry.voidedAt)))
+               \(all.map(\.2.entry.voidedAt)), \(all.map(\.2.entry.isCorrection)))
              AS p (id, program_id, match_id, owner, made_on, due_on, outcome, outcome_on,
-               outcome_at, entered_at, recorded_at, voided_at)
+               outcome_at, entered_at, recorded_at, voided_at, is_correction)
       """)
   }
 
@@ -68,15 +69,17 @@ struct PairLoader {
     try tx.execute(
       """
       INSERT INTO trellis.contributions (tenant_id, contribution_id, program_id, match_id, given_by,
-        kind, occurred_on, entered_at, entered_by, recorded_at, voided_at, void_reason)
+        kind, occurred_on, entered_at, entered_by, recorded_at, voided_at, void_reason, replaces_id)
       SELECT \(tenant), g.id, g.program_id, g.match_id, g.given_by, 'taught', g.occurred_on,
              g.entered_at, 'test', g.recorded_at, g.voided_at,
-             CASE WHEN g.voided_at IS NOT NULL THEN 'wrong' END
+             CASE WHEN g.voided_at IS NOT NULL THEN 'wrong' END,
+             CASE WHEN g.is_correction THEN g.id END
         FROM unnest(\(ids), \(all.map(\.0)), \(all.map(\.1)), \(all.map(\.2.by)),
                \(all.map(\.2.on)), \(all.map(\.2.entry.enteredAt)),
-               \(all.map(\.2.entry.recordedAt)), \(all.map(\.2.entry.voidedAt)))
+               \(all.map(\.2.entry.recordedAt)), \(all.map(\.2.entry.voidedAt)),
+               \(all.map(\.2.entry.isCorrection)))
              AS g (id, program_id, match_id, given_by, occurred_on, entered_at, recorded_at,
-               voided_at)
+               voided_at, is_correction)
       """)
   }
 
@@ -89,17 +92,19 @@ struct PairLoader {
       """
       INSERT INTO trellis.requests (tenant_id, request_id, program_id, match_id, asked_by, asked_at,
         answered_at, answer_recorded_at, answer_recorded_by, entered_at, entered_by, recorded_at,
-        voided_at, void_reason)
+        voided_at, void_reason, replaces_id)
       SELECT \(tenant), q.id, q.program_id, q.match_id, q.asked_by, q.asked_at, q.answered_at,
              q.answer_recorded_at, CASE WHEN q.answered_at IS NOT NULL THEN 'test' END,
              q.entered_at, 'test', q.recorded_at, q.voided_at,
-             CASE WHEN q.voided_at IS NOT NULL THEN 'wrong' END
+             CASE WHEN q.voided_at IS NOT NULL THEN 'wrong' END,
+             CASE WHEN q.is_correction THEN q.id END
         FROM unnest(\(ids), \(all.map(\.0)), \(all.map(\.1)), \(all.map(\.2.by)),
                \(all.map(\.2.askedAt)), \(all.map(\.2.answer?.at)),
                \(all.map(\.2.answer?.knownAt)), \(all.map(\.2.entry.enteredAt)),
-               \(all.map(\.2.entry.recordedAt)), \(all.map(\.2.entry.voidedAt)))
+               \(all.map(\.2.entry.recordedAt)), \(all.map(\.2.entry.voidedAt)),
+               \(all.map(\.2.entry.isCorrection)))
              AS q (id, program_id, match_id, asked_by, asked_at, answered_at, answer_recorded_at,
-               entered_at, recorded_at, voided_at)
+               entered_at, recorded_at, voided_at, is_correction)
       """)
   }
 
@@ -128,16 +133,17 @@ struct PairLoader {
       """
       INSERT INTO trellis.goal_steps (tenant_id, goal_step_id, program_id, match_id, goal,
         occurred_on, progress, logged_by, entered_at, entered_by, recorded_at, voided_at,
-        void_reason)
+        void_reason, replaces_id)
       SELECT \(tenant), s.id, s.program_id, s.match_id, s.goal, s.occurred_on, s.progress,
              s.logged_by, s.entered_at, 'test', s.recorded_at, s.voided_at,
-             CASE WHEN s.voided_at IS NOT NULL THEN 'wrong' END
+             CASE WHEN s.voided_at IS NOT NULL THEN 'wrong' END,
+             CASE WHEN s.is_correction THEN s.id END
         FROM unnest(\(ids), \(all.map(\.0)), \(all.map(\.1)), \(all.map(\.2.goal)),
                \(all.map(\.2.on)), \(all.map { Int16($0.2.progress) }), \(all.map(\.2.loggedBy)),
                \(all.map(\.2.entry.enteredAt)), \(all.map(\.2.entry.recordedAt)),
-               \(all.map(\.2.entry.voidedAt)))
+               \(all.map(\.2.entry.voidedAt)), \(all.map(\.2.entry.isCorrection)))
              AS s (id, program_id, match_id, goal, occurred_on, progress, logged_by, entered_at,
-               recorded_at, voided_at)
+               recorded_at, voided_at, is_correction)
       """)
   }
 }
