@@ -55,7 +55,7 @@ struct OrderedReportTests {
   }
 
   /// Waits until a batch is made, at most so many seconds.
-  private func finish(_ job: String, _ trellis: Binary, seconds: Int = 120) async throws {
+  private func finish(_ job: String, _ trellis: Binary, seconds: Int = 600) async throws {
     for _ in 0..<seconds {
       if try await state(of: job, trellis) == "completed" { return }
       try await Task.sleep(for: .seconds(1))
@@ -171,6 +171,10 @@ struct OrderedReportTests {
     let now = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(page)")
     #expect(now[.systemFileNumber] as? UInt64 == made[.systemFileNumber] as? UInt64)
     #expect(before[.size] as? UInt64 ?? 0 > 0)
+    let nowhere = try await trellis.run(
+      words(into: trellis.folder + "/students.csv/out") + ["--queue"])
+    #expect(nowhere.status == 0)
+    #expect(nowhere.err.contains("cannot be made or written to from here"), "\(nowhere.err)")
     try await trellis.remove()
   }
 }

@@ -69,6 +69,18 @@ struct QueueOptions: ParsableArguments {
         Ordered. 'trellis worker' makes it; 'trellis job show \(batch ?? 0)\(place)' tells how far it \
         is, and 'trellis job cancel \(batch ?? 0)\(place)' stops it.
         """)
+    if let folder = order.folder, !Self.canMake(folder) {
+      office.printer.note(
+        "The folder \(folder) cannot be made or written to from here. Unless the workers can, nothing "
+          + "comes of it: cancel it, and name another.")
+    }
+  }
+
+  /// Whether a folder is there to be written to, or can be made.
+  private static func canMake(_ folder: String) -> Bool {
+    let made: Void? = try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    return made != nil && FileManager.default.isWritableFile(atPath: folder)
   }
 
   /// Refuses what could not be mailed, before anybody waits for it.
