@@ -26,6 +26,17 @@ final class Finished: Sendable {
   }
 }
 
+/// Something that happens once, on whatever thread.
+final class Flag: Sendable {
+  private let state = Mutex(false)
+
+  var isSet: Bool { state.withLock { $0 } }
+
+  func set() {
+    state.withLock { $0 = true }
+  }
+}
+
 /// Waits until something is so; gives up after so many seconds.
 func until(seconds: Int = 120, _ condition: () async throws -> Bool) async throws {
   for _ in 0..<(seconds * 100) {

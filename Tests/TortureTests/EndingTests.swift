@@ -49,6 +49,7 @@ struct EndingTests {
       if try await arena.tally().live == 0 { break }
       try await Task.sleep(for: .milliseconds(100))
     }
+    ended += try fleet.replaceEnded()
     let tally = try await arena.tally()
     #expect(tally.discarded == poisons && tally.completed == 60 && tally.doubles == 0)
     // A worker may hold two of them when the one ends it.

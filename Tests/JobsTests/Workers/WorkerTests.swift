@@ -149,12 +149,23 @@ struct WorkerTests {
   @Test("Asked to stop, it claims no more and lets what runs finish")
   func graceful() async throws {
     let first = try await scene.enqueueOne("short")
-    let short = ProbeHandler("short") { _ in try await Task.sleep(for: .milliseconds(700)) }
-    let worker = scene.worker([short]) { $0.drains = false }
+    let (mayEnd, isStopping) = (Flag(), Flag())
+    let short = ProbeHandler("short") { _ in
+      while !mayEnd.isSet { try await Task.sleep(for: .milliseconds(10)) }
+    }
+    let worker = scene.worker([short]) { options in
+      options.drains = false
+      options.graceSeconds = 600
+    } report: { event in
+      if case .stopping = event { isStopping.set() }
+    }
     async let done: Void = worker.run()
     try await until { try await scene.job(first).state == .running }
     worker.stop()
+    // A claim that was on its way may still have brought something.
+    try await until { isStopping.isSet }
     let second = try await scene.enqueueOne("short")
+    mayEnd.set()
     await done
     #expect(try await scene.job(first).state == .completed)
     #expect(try await scene.job(second).state == .available)
@@ -247,14 +258,15 @@ struct ProbeHandler: JobHandler {
 extension JobScene {
   /// A worker on the scene's database that ends when nothing is ready.
   func worker(
-    _ handlers: [ProbeHandler], _ change: (inout WorkerOptions) -> Void = { _ in }
+    _ handlers: [ProbeHandler], _ change: (inout WorkerOptions) -> Void = { _ in },
+    report: @escaping @Sendable (WorkerEvent) -> Void = { _ in }
   ) -> Worker {
     var options = WorkerOptions()
     options.drains = true
     change(&options)
     return Worker(
       test.identifiers.next(), database: test.database, handlers: handlers, options: options,
-      random: { 0.5 })
+      random: { 0.5 }, report: report)
   }
 
   /// How many jobs of a kind are in which state.

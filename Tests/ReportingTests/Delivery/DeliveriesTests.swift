@@ -231,7 +231,7 @@ struct DeliveriesTests {
     ])
     let first = try await scene.deliver(by: ScriptedTransport())
     #expect(first[.deferred] == 1)
-    #expect((240...360).contains(try #require(first.secondsUntilNext)))
+    #expect((120...360).contains(try #require(first.secondsUntilNext)))
     try await scene.letTimePass(hours: 73)
     #expect(try await scene.deliver(by: ScriptedTransport())[.failed] == 1)
     #expect(try await scene.states() == ["a": "failed file_missing 2"])
